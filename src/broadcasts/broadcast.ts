@@ -1,0 +1,70 @@
+import type { Texts } from '../language/texts.ts';
+import type { AreaSlug } from '../people/areas.ts';
+import type { ChatAddress } from '../people/person.ts';
+import type { Deadline } from '../time/deadline.ts';
+import type { Question } from './question.ts';
+
+/**
+ * What is promised to those who answer a prompt. Named: leads see who said what. Confidential: the identity is stored
+ * and never shown; only groups of ten or more are shown.
+ */
+export const privacyPromises = ['named', 'confidential'] as const;
+export type PrivacyPromise = (typeof privacyPromises)[number];
+
+export interface UpdateContent {
+  readonly kind: 'update';
+  readonly title: Texts;
+  readonly body: Texts;
+  /** The roadmap item that the update is about. */
+  readonly itemId?: string;
+}
+
+export interface PromptContent {
+  readonly kind: 'prompt';
+  readonly title: Texts;
+  readonly body: Texts;
+  readonly itemId?: string;
+  readonly privacy: PrivacyPromise;
+  readonly questions: readonly Question[];
+  readonly deadline: Deadline;
+}
+
+export type BroadcastContent = UpdateContent | PromptContent;
+
+export interface Audience {
+  readonly areas: readonly AreaSlug[] | 'all';
+}
+
+export const broadcastStates = ['draft', 'sending', 'sent', 'cancelled'] as const;
+export type BroadcastState = (typeof broadcastStates)[number];
+
+/** A message of the bot that can be updated in place. */
+export interface MessageAddress extends ChatAddress {
+  readonly activityId: string;
+}
+
+export interface Broadcast {
+  /** A ULID; the month of its time is the partition that it is stored in. */
+  readonly id: string;
+  /** The Entra object id of the author. */
+  readonly author: string;
+  readonly content: BroadcastContent;
+  readonly audience: Audience;
+  readonly state: BroadcastState;
+  readonly createdAt: string;
+  /** Set at confirmation and never changed: when, and to how many the author agreed to send. */
+  readonly confirmed?: { readonly at: string; readonly audienceSize: number };
+  readonly plan?: Plan;
+  readonly sentAt?: string;
+  /** The author's progress card, updated in place. */
+  readonly progressCard?: MessageAddress;
+}
+
+/** How far the frozen audience has been laid out in slices. */
+export interface Plan {
+  readonly slices: number;
+  readonly recipients: number;
+  readonly complete: boolean;
+  /** Names the next page of people; absent at the start and when complete. */
+  readonly cursor?: string;
+}

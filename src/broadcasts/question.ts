@@ -1,0 +1,73 @@
+import type { Texts } from '../language/texts.ts';
+
+/** An answer that can be picked. Ids hold no comma, because Teams joins several picked ids with commas. */
+export interface Option {
+  readonly id: string;
+  readonly text: Texts;
+}
+
+interface QuestionBase {
+  /** `q1`, `q2` … in the order asked. */
+  readonly id: string;
+  readonly text: Texts;
+  readonly required: boolean;
+}
+
+export interface OneChoiceQuestion extends QuestionBase {
+  readonly kind: 'one-choice';
+  readonly options: readonly Option[];
+}
+
+export interface SeveralChoicesQuestion extends QuestionBase {
+  readonly kind: 'several-choices';
+  readonly options: readonly Option[];
+}
+
+/** A 5-point scale; 1 is `lowest`, 5 is `highest`. */
+export interface ScaleQuestion extends QuestionBase {
+  readonly kind: 'scale';
+  readonly lowest: Texts;
+  readonly highest: Texts;
+}
+
+export const rowAnswers = ['yes', 'partly', 'no'] as const;
+export type RowAnswer = (typeof rowAnswers)[number];
+
+/** Several statements, each answered yes, partly or no. */
+export interface RowsQuestion extends QuestionBase {
+  readonly kind: 'rows';
+  readonly rows: readonly Option[];
+}
+
+export interface FreeTextQuestion extends QuestionBase {
+  readonly kind: 'free-text';
+  /** In characters, at most 2,000. */
+  readonly maxLength: number;
+}
+
+export const itemTags = ['exciting', 'problematic', 'both'] as const;
+export type ItemTag = (typeof itemTags)[number];
+
+/** Ideas, each of which may be tagged as exciting, problematic or both. */
+export interface TaggedItemsQuestion extends QuestionBase {
+  readonly kind: 'tagged-items';
+  readonly items: readonly Option[];
+}
+
+export type Question =
+  | OneChoiceQuestion
+  | SeveralChoicesQuestion
+  | ScaleQuestion
+  | RowsQuestion
+  | FreeTextQuestion
+  | TaggedItemsQuestion;
+
+export type QuestionKind = Question['kind'];
+export const questionKinds = [
+  'one-choice',
+  'several-choices',
+  'scale',
+  'rows',
+  'free-text',
+  'tagged-items',
+] as const satisfies readonly QuestionKind[];

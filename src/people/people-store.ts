@@ -1,0 +1,23 @@
+import type { Created, Versioned } from '../storage/versioned.ts';
+import type { AreaSlug } from './areas.ts';
+import type { Person } from './person.ts';
+
+/** Which people are meant: those of the named areas and units, or everybody. */
+export type PeopleFilter = { readonly areas: readonly AreaSlug[] | 'all' };
+
+export interface PeoplePage {
+  readonly people: readonly Person[];
+  /** Names the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+/** The staff directory as the product holds it, by Entra object id. */
+export interface PeopleStore {
+  get(id: string): Promise<Versioned<Person> | undefined>;
+  create(person: Person): Promise<Created<Person>>;
+  /** Throws VersionConflict when `etag` is not current. */
+  replace(person: Person, etag: string): Promise<Versioned<Person>>;
+  count(filter: PeopleFilter): Promise<{ readonly total: number; readonly reachable: number }>;
+  /** People in the order of their ids, at most `limit` (1 to 1,000) of them, after the page named by `after`. */
+  page(filter: PeopleFilter, limit: number, after?: string): Promise<PeoplePage>;
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../language/texts.ts';
+import type { AreaSlug } from './areas.ts';
+
+export const staffRoles = ['legal', 'operational-delivery', 'digital', 'corporate'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Where a card for a person goes: their personal chat with the bot, at the Bot Connector that serves it. */
+export interface ChatAddress {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+
+export type UnreachableReason = 'not-installed' | 'uninstalled' | 'blocked';
+
+/** Whether a card can reach a person; an unreachable person keeps the last known chat, for when they return. */
+export type Reach =
+  | { readonly state: 'reachable'; readonly chat: ChatAddress }
+  | { readonly state: 'unreachable'; readonly reason: UnreachableReason; readonly chat?: ChatAddress };
+
+/** What a person may do beyond answering. */
+export interface Duties {
+  readonly leads: readonly AreaSlug[];
+  readonly roadmapOwner: boolean;
+}
+
+export interface Person {
+  /** The Microsoft Entra object id, in lower case. */
+  readonly id: string;
+  readonly name?: string;
+  readonly area: AreaSlug;
+  /** A site of the customer's own directory. */
+  readonly site?: string;
+  readonly role?: StaffRole;
+  readonly language: Language;
+  readonly duties: Duties;
+  readonly reach: Reach;
+  readonly recordedAt: string;
+}
+
+/** Whether a person may broadcast at all. */
+export function mayBroadcast(person: Person): boolean {
+  return person.duties.roadmapOwner || person.duties.leads.length > 0;
+}
