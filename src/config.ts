@@ -1,0 +1,205 @@
+import { z } from 'zod';
+
+/** Where the bot's inbound tokens come from, when that is not the public Bot Framework. Refused in production. */
+export interface LocalIssuer {
+  readonly issuer: string;
+  readonly openIdMetadataUrl: string;
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly role: 'web' | 'sender' | 'both';
+  readonly http: { readonly host: string; readonly port: number };
+  readonly logLevel: LogLevel;
+  /** Whom staff write to when something went wrong. */
+  readonly contactAddress: string;
+  readonly bot: BotConfig;
+  readonly cosmos: { readonly endpoint: string; readonly key?: string; readonly database: string };
+  readonly queue: { readonly connectionString: string } | { readonly endpoint: string };
+  readonly queueName: string;
+  readonly managedIdentityClientId?: string;
+}
+
+export interface BotConfig {
+  readonly appId: string;
+  readonly appType: 'SingleTenant' | 'UserAssignedMSI';
+  readonly tenantId: string;
+  /** SingleTenant only. */
+  readonly password?: string;
+  /** The Bot Connector at which a chat is opened with somebody who has never written to the bot. */
+  readonly defaultServiceUrl: string;
+  readonly localIssuer?: LocalIssuer;
+}
+
+export interface LocalConfig {
+  readonly botPort: number;
+  /** Where the Playground posts activities, so that they are signed before they reach the bot. */
+  readonly gatewayPort: number;
+  readonly cosmosPort: number;
+  readonly queuePort: number;
+  readonly playgroundPorts: PlaygroundPorts;
+  readonly logLevel: LogLevel;
+}
+
+/** The first port of the Playground; one person's chat a port, counted up from it. */
+export type PlaygroundPorts = { readonly first: number };
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Every problem of a configuration at once, each a sentence that names the setting. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = (fallback: number) =>
+  z.coerce.number('must be a port number').int('must be a whole number').min(1).max(65_535).default(fallback);
+const uuid = z.guid('must be an id such as 00000000-0000-0000-0000-000000000000').transform((id) => id.toLowerCase());
+const logLevel = z.enum(logLevels, `must be one of ${logLevels.join(', ')}`);
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  ROLE: z.enum(['web', 'sender', 'both'], 'must be web, sender or both').default('both'),
+  HOST: z.string().optional(),
+  PORT: port(3978),
+  LOG_LEVEL: logLevel.default('info'),
+  CONTACT_ADDRESS: z.email('must be an email address'),
+  BOT_APP_ID: uuid,
+  BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI'),
+  BOT_TENANT_ID: uuid,
+  BOT_APP_PASSWORD: z.string().optional(),
+  BOT_DEFAULT_SERVICE_URL: z.url('must be a web address').default('https://smba.trafficmanager.net/teams/'),
+  BOT_LOCAL_ISSUER: z.string().optional(),
+  BOT_LOCAL_OPENID_METADATA: z.url('must be a web address').optional(),
+  COSMOS_ENDPOINT: z.url('must be a web address'),
+  COSMOS_KEY: z.string().optional(),
+  COSMOS_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,100}$/, 'must be letters, digits and hyphens')
+    .default('cps-roadmap'),
+  QUEUE_ENDPOINT: z.url('must be a web address').optional(),
+  QUEUE_CONNECTION_STRING: z.string().optional(),
+  QUEUE_NAME: z
+    .string()
+    .regex(/^[a-z0-9](?!.*--)[a-z0-9-]{1,50}[a-z0-9]$/, 'must be 3 to 52 lower-case letters, digits and hyphens')
+    .default('deliveries'),
+  MANAGED_IDENTITY_CLIENT_ID: uuid.optional(),
+});
+
+/** Reads the configuration of the product. Throws {@link ConfigError} with all that is wrong. */
+export function readConfig(environment: Environment): Config {
+  const parsed = schema.safeParse(withoutEmpty(environment));
+  const problems = parsed.success ? combinationProblems(parsed.data) : issuesOf(parsed.error, environment);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const settings = parsed.data;
+  const production = settings.NODE_ENV === 'production';
+  return {
+    production,
+    role: settings.ROLE,
+    http: { host: settings.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), port: settings.PORT },
+    logLevel: settings.LOG_LEVEL,
+    contactAddress: settings.CONTACT_ADDRESS,
+    bot: {
+      appId: settings.BOT_APP_ID,
+      appType: settings.BOT_APP_TYPE,
+      tenantId: settings.BOT_TENANT_ID,
+      defaultServiceUrl: settings.BOT_DEFAULT_SERVICE_URL,
+      ...(settings.BOT_APP_PASSWORD === undefined ? {} : { password: settings.BOT_APP_PASSWORD }),
+      ...(settings.BOT_LOCAL_ISSUER === undefined || settings.BOT_LOCAL_OPENID_METADATA === undefined
+        ? {}
+        : { localIssuer: { issuer: settings.BOT_LOCAL_ISSUER, openIdMetadataUrl: settings.BOT_LOCAL_OPENID_METADATA } }),
+    },
+    cosmos: {
+      endpoint: settings.COSMOS_ENDPOINT,
+      database: settings.COSMOS_DATABASE,
+      ...(settings.COSMOS_KEY === undefined ? {} : { key: settings.COSMOS_KEY }),
+    },
+    queue:
+      settings.QUEUE_CONNECTION_STRING === undefined
+        ? { endpoint: settings.QUEUE_ENDPOINT ?? '' }
+        : { connectionString: settings.QUEUE_CONNECTION_STRING },
+    queueName: settings.QUEUE_NAME,
+    ...(settings.MANAGED_IDENTITY_CLIENT_ID === undefined
+      ? {}
+      : { managedIdentityClientId: settings.MANAGED_IDENTITY_CLIENT_ID }),
+  };
+}
+
+const localSchema = z.object({
+  PORT: port(3978),
+  GATEWAY_PORT: port(3979),
+  COSMOS_PORT: port(8081),
+  QUEUE_PORT: port(10001),
+  PLAYGROUND_PORT: port(56_150),
+  LOG_LEVEL: logLevel.default('warn'),
+});
+
+/** Reads the settings of the local default (`npm start`). Throws {@link ConfigError} with all that is wrong. */
+export function readLocalConfig(environment: Environment): LocalConfig {
+  const parsed = localSchema.safeParse(withoutEmpty(environment));
+  if (!parsed.success) throw new ConfigError(issuesOf(parsed.error, environment));
+  const settings = parsed.data;
+  return {
+    botPort: settings.PORT,
+    gatewayPort: settings.GATEWAY_PORT,
+    cosmosPort: settings.COSMOS_PORT,
+    queuePort: settings.QUEUE_PORT,
+    playgroundPorts: { first: settings.PLAYGROUND_PORT },
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function combinationProblems(settings: z.output<typeof schema>): string[] {
+  const problems: string[] = [];
+  const production = settings.NODE_ENV === 'production';
+  if (settings.BOT_APP_TYPE === 'SingleTenant' && production && settings.BOT_APP_PASSWORD === undefined) {
+    problems.push('BOT_APP_PASSWORD is missing: a SingleTenant bot signs in with it (UserAssignedMSI needs none).');
+  }
+  if (settings.BOT_APP_TYPE === 'UserAssignedMSI' && settings.MANAGED_IDENTITY_CLIENT_ID === undefined) {
+    problems.push('MANAGED_IDENTITY_CLIENT_ID is missing: a UserAssignedMSI bot needs it.');
+  }
+  if ((settings.BOT_LOCAL_ISSUER === undefined) !== (settings.BOT_LOCAL_OPENID_METADATA === undefined)) {
+    problems.push('BOT_LOCAL_ISSUER and BOT_LOCAL_OPENID_METADATA go together: set both or neither.');
+  }
+  if (settings.BOT_LOCAL_OPENID_METADATA !== undefined) {
+    if (production) problems.push('BOT_LOCAL_ISSUER is for development and tests: remove it in production.');
+    if (!isLoopback(settings.BOT_LOCAL_OPENID_METADATA)) {
+      problems.push('BOT_LOCAL_OPENID_METADATA must be on this machine (127.0.0.1 or localhost).');
+    }
+  }
+  if (production && !settings.COSMOS_ENDPOINT.startsWith('https:')) {
+    problems.push('COSMOS_ENDPOINT must start with https: in production.');
+  }
+  if (settings.QUEUE_ENDPOINT === undefined && settings.QUEUE_CONNECTION_STRING === undefined) {
+    problems.push('QUEUE_ENDPOINT is missing (or QUEUE_CONNECTION_STRING, for development).');
+  }
+  return problems;
+}
+
+function isLoopback(address: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+}
+
+function issuesOf(error: z.ZodError, environment: Environment): string[] {
+  return error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const value = environment[name];
+    return value === undefined || value.trim() === '' ? `${name} is missing.` : `${name} ${lowerFirst(issue.message)}.`;
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -25,6 +25,8 @@ export interface PromptContent {
   readonly body: Texts;
   readonly itemId?: string;
   readonly privacy: PrivacyPromise;
+  /** The template whose questions these are; absent when the author wrote them. */
+  readonly template?: string;
   readonly questions: readonly Question[];
   readonly deadline: Deadline;
 }
@@ -35,7 +37,11 @@ export interface Audience {
   readonly areas: readonly AreaSlug[] | 'all';
 }
 
-export const broadcastStates = ['draft', 'sending', 'sent', 'cancelled'] as const;
+/**
+ * A draft is confirmed or cancelled; a confirmed broadcast is sending until every recipient is in a final state, then
+ * sent. It is stopped when Teams refuses it as a whole.
+ */
+export const broadcastStates = ['draft', 'sending', 'sent', 'stopped', 'cancelled'] as const;
 export type BroadcastState = (typeof broadcastStates)[number];
 
 /** A message of the bot that can be updated in place. */
@@ -56,6 +62,8 @@ export interface Broadcast {
   readonly confirmed?: { readonly at: string; readonly audienceSize: number };
   readonly plan?: Plan;
   readonly sentAt?: string;
+  /** Why Teams refused the broadcast as a whole; set when stopped. */
+  readonly stoppedBecause?: string;
   /** The author's progress card, updated in place. */
   readonly progressCard?: MessageAddress;
 }

@@ -31,4 +31,3 @@ export const actionData = {
 
 export type Verb = keyof typeof actionData;
 export type ActionData<V extends Verb> = z.output<(typeof actionData)[V]>;
-

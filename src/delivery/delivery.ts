@@ -23,8 +23,6 @@ export interface Slice {
   /** From 1. */
   readonly number: number;
   readonly recipients: readonly Recipient[];
-  /** Set when every recipient of the slice is in a final state; derived from the deliveries. */
-  readonly outcome?: Outcome;
 }
 
 export const finalStates = ['sent', 'unreachable', 'failed', 'cancelled'] as const;
@@ -32,7 +30,17 @@ export type FinalState = (typeof finalStates)[number];
 export type DeliveryState = 'planned' | 'claimed' | FinalState;
 
 /** Why a card did not arrive, in words that cards and exports translate. */
-export const reasons = ['not-installed', 'uninstalled', 'blocked', 'chat-gone', 'refused', 'no-answer'] as const;
+export const reasons = [
+  'not-installed',
+  'uninstalled',
+  'blocked',
+  'chat-gone',
+  'card-refused',
+  'bot-disabled',
+  'not-signed-in',
+  'server-error',
+  'no-answer',
+] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What became of one recipient. A recipient of a slice without a delivery is planned. */

@@ -8,6 +8,7 @@ export const errorStatus = {
   AreaUnknown: 422,
   AudienceEmpty: 422,
   AudienceNotAllowed: 403,
+  BotNotSignedIn: 503,
   BroadcastAlreadyConfirmed: 409,
   BroadcastIncomplete: 422,
   BroadcastUnknown: 404,

@@ -1,0 +1,13 @@
+// Example: copy this file, one for each installation, and change the values. None of them is a secret.
+using './main.bicep'
+
+param environmentName = 'prod'
+param registryName = 'cpsroadmapexample'
+param image = 'cps-roadmap:0.1.0'
+param contactAddress = 'technology.roadmap@example.gov.uk'
+
+param tags = {
+  product: 'cps-roadmap'
+  environment: 'prod'
+  owner: 'technology.roadmap@example.gov.uk'
+}

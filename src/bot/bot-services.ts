@@ -1,0 +1,29 @@
+import type { ComposePorts } from '../broadcasts/compose-broadcast.ts';
+import type { CardTexts } from '../cards/card-texts.ts';
+import type { CardSender } from '../delivery/card-sender.ts';
+import type { DeliveryStore } from '../delivery/delivery-store.ts';
+import type { WorkQueue } from '../delivery/work-queue.ts';
+import type { ResultsPorts } from '../insight/read-results.ts';
+import type { AreaList } from '../people/areas.ts';
+import type { PeopleStore } from '../people/people-store.ts';
+import type { ResponsePorts } from '../responses/response-ports.ts';
+import type { RoadmapStore } from '../roadmap/roadmap-store.ts';
+import type { Clock } from '../time/clock.ts';
+
+/** All that the handlers of the bot's door may use. */
+export interface BotServices {
+  readonly people: PeopleStore;
+  readonly roadmap: RoadmapStore;
+  readonly compose: ComposePorts;
+  readonly responses: ResponsePorts;
+  readonly results: ResultsPorts;
+  readonly deliveries: DeliveryStore;
+  readonly queue: WorkQueue;
+  readonly sender: CardSender;
+  readonly areas: AreaList;
+  readonly clock: Clock;
+  readonly texts: CardTexts;
+  readonly contactAddress: string;
+  /** Goes on with something after the answer is given; shutting down waits for it. */
+  readonly afterwards: (what: string, task: () => Promise<void>) => void;
+}

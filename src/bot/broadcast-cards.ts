@@ -1,0 +1,26 @@
+import type { CardTexts } from '../cards/card-texts.ts';
+import { progressCard } from '../cards/progress-card.ts';
+import { promptCard } from '../cards/prompt-card.ts';
+import { updateCard } from '../cards/update-card.ts';
+import type { CardMaker } from '../delivery/delivery-ports.ts';
+import { broadcastSetting, promptView } from './broadcast-view.ts';
+import type { BotServices } from './bot-services.ts';
+import { progressView } from './progress-view.ts';
+
+type Lookups = Pick<BotServices, 'people' | 'roadmap' | 'areas'> & { readonly texts: CardTexts };
+
+/** Draws the cards that delivery carries: the broadcast for its recipients, and its progress for the author. */
+export function createCardMaker(lookups: Lookups): CardMaker {
+  return {
+    broadcastCard: async (broadcast, language) => {
+      const words = lookups.texts.in(language);
+      const { content } = broadcast;
+      if (content.kind === 'prompt') return promptCard(await promptView(lookups, { ...broadcast, content }, words), words);
+      return updateCard({ content, ...(await broadcastSetting(lookups, broadcast, words)) }, words);
+    },
+    progressCard: async (progress) => {
+      const author = await lookups.people.get(progress.broadcast.author);
+      return progressCard(progressView(progress), lookups.texts.in(author?.value.language ?? 'en'));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { ActionData, Verb } from '../cards/actions.ts';
+import { actionData } from '../cards/actions.ts';
+import { errorNotice, noticeCard, unexpectedNotice } from '../cards/notice-card.ts';
+import { isProductError, ProductError } from '../errors/product-error.ts';
+import { executeValue } from './activity.ts';
+import {
+  addQuestion,
+  confirmSending,
+  discardComposed,
+  editComposed,
+  openComposeForm,
+  previewComposed,
+} from './handlers/compose.ts';
+import { askIntroduction, introduce } from './handlers/introduce.ts';
+import { replyWithMyAnswers, replyWithWaiting } from './handlers/my-prompts.ts';
+import { answerToPrompt, changeAnswer, showPrompt } from './handlers/prompt.ts';
+import { replyWithProgress } from './handlers/progress.ts';
+import { replyWithResults } from './handlers/results.ts';
+import { replyWithItem, replyWithRoadmap } from './handlers/roadmap.ts';
+import type { KnownTurn, Reply, Turn } from './turn.ts';
+
+type ForAnybody<V extends Verb> = { readonly who: 'anybody'; readonly run: (turn: Turn, data: ActionData<V>) => Promise<Reply> };
+type ForKnown<V extends Verb> = { readonly who: 'known'; readonly run: (turn: KnownTurn, data: ActionData<V>) => Promise<Reply> };
+
+/**
+ * What each button does. `known` handlers get the person from the directory; those for `anybody` look up what they need
+ * themselves: an answer must not wait for one read more than it takes.
+ */
+const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
+  'person.introduce': { who: 'anybody', run: introduce },
+  'roadmap.show': { who: 'known', run: replyWithRoadmap },
+  'roadmap.item': { who: 'known', run: replyWithItem },
+  'prompts.waiting': { who: 'known', run: replyWithWaiting },
+  'answers.mine': { who: 'known', run: replyWithMyAnswers },
+  'prompt.show': { who: 'anybody', run: showPrompt },
+  'prompt.answer': { who: 'anybody', run: answerToPrompt },
+  'prompt.change': { who: 'anybody', run: changeAnswer },
+  'compose.form': { who: 'known', run: openComposeForm },
+  'compose.add-question': { who: 'known', run: addQuestion },
+  'compose.preview': { who: 'known', run: previewComposed },
+  'compose.edit': { who: 'known', run: editComposed },
+  'compose.send': { who: 'known', run: confirmSending },
+  'compose.discard': { who: 'known', run: discardComposed },
+  'broadcast.progress': { who: 'known', run: replyWithProgress },
+  'results.show': { who: 'known', run: replyWithResults },
+};
+
+/** Answers a button. Every refusal has its own card; an error that nobody foresaw leaves the card as it is. */
+export async function handleAction(turn: Turn, name: string, value: unknown): Promise<Reply> {
+  try {
+    return await runAction(turn, name, value);
+  } catch (error) {
+    if (!isProductError(error)) return unforeseen(turn, error);
+    turn.log.info({ code: error.code }, 'action refused');
+    return { card: noticeCard(errorNotice(error.code, error.facts, turn.words), turn.words), keep: false };
+  }
+}
+
+async function runAction(turn: Turn, name: string, value: unknown): Promise<Reply> {
+  const parsed = executeValue.safeParse(value);
+  if (name !== 'adaptiveCard/action' || !parsed.success) throw new ProductError('ActionMalformed');
+  const { verb, data } = parsed.data.action;
+  if (!isVerb(verb)) throw new ProductError('ActionUnknown');
+  return runVerb(turn, verb, data ?? {});
+}
+
+async function runVerb<V extends Verb>(turn: Turn, verb: V, data: unknown): Promise<Reply> {
+  const parsed = actionData[verb].safeParse(data);
+  if (!parsed.success) throw new ProductError('ActionMalformed');
+  const handler: ForAnybody<V> | ForKnown<V> = verbHandlers[verb];
+  const known = parsed.data as ActionData<V>;
+  if (handler.who === 'anybody') return handler.run(turn, known);
+  const stored = await turn.services.people.get(turn.personId);
+  if (stored === undefined) return { card: askIntroduction(turn), keep: true };
+  const words = turn.services.texts.in(stored.value.language);
+  return handler.run({ ...turn, person: stored.value, words }, known);
+}
+
+function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(verbHandlers, verb);
+}
+
+function unforeseen(turn: Turn, error: unknown): Reply {
+  turn.log.error({ err: error }, 'action failed');
+  const { correlationId } = turn.log.bindings();
+  const { title, text } = unexpectedNotice(String(correlationId), turn.words);
+  return { error: { code: 'Unexpected', message: `${title}. ${text}` } };
+}

@@ -1,0 +1,70 @@
+import type { Logger } from 'pino';
+import { isProductError } from '../errors/product-error.ts';
+import type { Language } from '../language/texts.ts';
+import { losePerson, meetPerson } from '../people/meet-person.ts';
+import { errorNotice, noticeCard } from '../cards/notice-card.ts';
+import type { InboundActivity } from './activity.ts';
+import type { BotServices } from './bot-services.ts';
+import { handleAction } from './handle-action.ts';
+import { handleMessage } from './handle-message.ts';
+import { greet } from './handlers/greet.ts';
+import { keepMessage, sayCard } from './say.ts';
+import type { Reply, Turn } from './turn.ts';
+
+/** Answers one activity from Teams. Only personal chats are served; in others the bot stays silent. */
+export async function handleActivity(
+  services: BotServices,
+  activity: InboundActivity,
+  log: Logger,
+): Promise<Reply | undefined> {
+  const turn = turnOf(services, activity, log);
+  if (turn === undefined) return undefined;
+  switch (activity.type) {
+    case 'installationUpdate':
+      if (activity.action.startsWith('remove')) await losePerson(services.people, turn.personId, 'uninstalled');
+      else await greet(turn);
+      return undefined;
+    case 'conversationUpdate':
+      await meetPerson(services.people, turn.personId, turn.chat);
+      return undefined;
+    case 'message':
+      await saying(turn, () => handleMessage(turn, activity.text ?? '', activity.value?.command));
+      return undefined;
+    case 'invoke': {
+      const reply = await handleAction(turn, activity.name, activity.value);
+      if ('card' in reply && reply.keep && turn.message !== undefined) keepMessage(turn, turn.message, reply.card);
+      return reply;
+    }
+  }
+}
+
+function turnOf(services: BotServices, activity: InboundActivity, log: Logger): Turn | undefined {
+  const personId = activity.from.aadObjectId;
+  if (personId === undefined || activity.conversation.conversationType !== 'personal') return undefined;
+  const chat = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
+  return {
+    personId,
+    chat,
+    services,
+    log,
+    words: services.texts.in(languageOf(activity.locale)),
+    say: (card) => sayCard(services, chat, card),
+    ...(activity.from.name === undefined ? {} : { name: activity.from.name }),
+    ...(activity.replyToId === undefined ? {} : { message: { ...chat, activityId: activity.replyToId } }),
+  };
+}
+
+function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith('cy') === true ? 'cy' : 'en';
+}
+
+/** Answers a refusal with its own card, since a message has no other answer than a message. */
+async function saying(turn: Turn, answer: () => Promise<void>): Promise<void> {
+  try {
+    await answer();
+  } catch (error) {
+    if (!isProductError(error)) throw error;
+    turn.log.info({ code: error.code }, 'message refused');
+    await turn.say(noticeCard(errorNotice(error.code, error.facts, turn.words), turn.words));
+  }
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { needsWelsh, offeredAreas } from '../../broadcasts/audience.ts';
+import type { Audience, Broadcast, BroadcastContent } from '../../broadcasts/broadcast.ts';
+import {
+  confirmBroadcast,
+  discardDraft,
+  ownBroadcast,
+  type Preview,
+  previewBroadcast,
+  saveDraft,
+  startDraft,
+} from '../../broadcasts/compose-broadcast.ts';
+import type { Question } from '../../broadcasts/question.ts';
+import { listTemplates } from '../../broadcasts/templates.ts';
+import type { ActionData } from '../../cards/actions.ts';
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
+import { composeFormCard, ownQuestionLimit } from '../../cards/compose-form-card.ts';
+import { composeStartCard, templateKind } from '../../cards/compose-start-card.ts';
+import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
+import { minutesToAnswer } from '../../cards/minutes-to-answer.ts';
+import { noticeCard } from '../../cards/notice-card.ts';
+import { previewCard } from '../../cards/preview-card.ts';
+import { isProductError, ProductError } from '../../errors/product-error.ts';
+import { mayBroadcast } from '../../people/person.ts';
+import { defaultDeadline } from '../../time/working-days.ts';
+import { broadcastSetting } from '../broadcast-view.ts';
+import { readComposeInputs } from '../compose-inputs.ts';
+import type { KnownTurn, Reply } from '../turn.ts';
+import { replyWithProgress } from './progress.ts';
+
+type Problems = Readonly<Record<string, string>>;
+
+/** Asks a lead what to send. Throws LeadsOnly for everybody else. */
+export async function startComposing(turn: KnownTurn): Promise<AdaptiveCard> {
+  if (!mayBroadcast(turn.person)) throw new ProductError('LeadsOnly');
+  return startCard(turn);
+}
+
+const start = z.looseObject({ kind: z.string().max(100).nullish(), itemId: z.string().max(64).nullish() });
+
+/** Opens the form for what was chosen, with a draft that keeps whatever is written from here on. */
+export async function openComposeForm(turn: KnownTurn, data: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const said = start.safeParse(data);
+  const content = said.success ? skeleton(turn, said.data.kind ?? '', said.data.itemId ?? '') : undefined;
+  if (content === undefined) {
+    return { card: await startCard(turn, { kind: turn.words.t('composeStart.kindMissing') }), keep: false };
+  }
+  const offered = offeredAreas(turn.person, turn.services.areas);
+  const audience: Audience = { areas: offered.everybody ? 'all' : offered.areas };
+  const draft = await startDraft(turn.services.compose, turn.person, content, audience);
+  return { card: formCard(turn, draft.value), keep: true };
+}
+
+/** Saves what was written and offers one question more. */
+export async function addQuestion(turn: KnownTurn, data: ActionData<'compose.add-question'>): Promise<Reply> {
+  const draft = await saveInputs(turn, data);
+  const { content } = draft;
+  if (content.kind !== 'prompt' || content.questions.length >= ownQuestionLimit) {
+    return { card: formCard(turn, draft), keep: true };
+  }
+  const questions = [...content.questions, emptyQuestion(content.questions.length + 1)];
+  const saved = await saveDraft(
+    turn.services.compose,
+    turn.person,
+    draft.id,
+    { ...content, questions },
+    draft.audience,
+  );
+  return { card: formCard(turn, saved.value), keep: true };
+}
+
+/** Saves what was written and shows it as staff will see it, or what must be mended first. */
+export async function previewComposed(turn: KnownTurn, data: ActionData<'compose.preview'>): Promise<Reply> {
+  const draft = await saveInputs(turn, data);
+  const preview = await previewBroadcast(turn.services.compose, turn.person, draft.id);
+  const problems = contentProblemTexts(preview.problems, turn.words);
+  if (Object.keys(problems).length > 0) return { card: formCard(turn, draft, problems), keep: true };
+  return { card: await showPreview(turn, preview), keep: true };
+}
+
+/** Back to the form. */
+export async function editComposed(turn: KnownTurn, { broadcastId }: ActionData<'compose.edit'>): Promise<Reply> {
+  const draft = await ownBroadcast(turn.services.compose, turn.person, broadcastId);
+  if (draft.value.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+  return { card: formCard(turn, draft.value), keep: true };
+}
+
+/** Sends exactly what was previewed; where that has changed, shows what it is now and asks again. */
+export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.send'>): Promise<Reply> {
+  const { broadcastId, version, people } = data;
+  const { compose, queue } = turn.services;
+  try {
+    const seen = { version, people };
+    const { fresh } = await confirmBroadcast(compose, turn.person, broadcastId, seen, turn.message);
+    if (fresh) await queue.enqueue({ kind: 'plan', broadcastId });
+    return await replyWithProgress(turn, { broadcastId });
+  } catch (error) {
+    if (!isProductError(error, 'ChangedMeanwhile')) throw error;
+    const preview = await previewBroadcast(compose, turn.person, broadcastId);
+    return { card: await showPreview(turn, preview, turn.words.t('preview.changed')), keep: true };
+  }
+}
+
+/** Throws the draft away. */
+export async function discardComposed(turn: KnownTurn, { broadcastId }: ActionData<'compose.discard'>): Promise<Reply> {
+  await discardDraft(turn.services.compose, turn.person, broadcastId);
+  const title = turn.words.t('notice.discarded.title');
+  const text = turn.words.t('notice.discarded.text');
+  return { card: noticeCard({ title, text, tone: 'plain', commands: ['broadcast'] }, turn.words), keep: true };
+}
+
+async function startCard(turn: KnownTurn, problems: Problems = {}): Promise<AdaptiveCard> {
+  const items = await turn.services.roadmap.list();
+  return composeStartCard({ templates: listTemplates(), items, problems }, turn.words);
+}
+
+function skeleton(turn: KnownTurn, kind: string, itemId: string): BroadcastContent | undefined {
+  const about = itemId === '' ? {} : { itemId };
+  if (kind === 'update') return { kind: 'update', title: { en: '' }, body: { en: '' }, ...about };
+  const prompt = {
+    kind: 'prompt',
+    privacy: 'confidential',
+    deadline: defaultDeadline(turn.services.clock.now()),
+    ...about,
+  } as const;
+  if (kind === 'prompt') return { ...prompt, title: { en: '' }, body: { en: '' }, questions: [emptyQuestion(1)] };
+  const template = listTemplates().find(({ id }) => `${templateKind}${id}` === kind);
+  if (template === undefined) return undefined;
+  const { id, title, body, questions } = template;
+  return { ...prompt, title, body, questions, template: id };
+}
+
+function emptyQuestion(number: number): Question {
+  return { id: `q${number}`, kind: 'one-choice', text: { en: '' }, required: true, options: [] };
+}
+
+async function saveInputs(turn: KnownTurn, data: ActionData<'compose.preview'>): Promise<Broadcast> {
+  const { broadcastId, ...inputs } = data;
+  const { compose } = turn.services;
+  const draft = await ownBroadcast(compose, turn.person, broadcastId);
+  const { content, audience } = readComposeInputs(draft.value, inputs);
+  return (await saveDraft(compose, turn.person, broadcastId, content, audience)).value;
+}
+
+function formCard(turn: KnownTurn, { id, content, audience }: Broadcast, problems: Problems = {}): AdaptiveCard {
+  const { areas } = turn.services;
+  const offered = offeredAreas(turn.person, areas);
+  return composeFormCard(
+    {
+      broadcastId: id,
+      content,
+      audience,
+      areas: areas.all.filter(({ slug }) => offered.areas.includes(slug)),
+      mayAll: offered.everybody,
+      welshRequired: needsWelsh(audience, areas),
+      ownQuestions: content.kind === 'prompt' && content.template === undefined,
+      problems,
+    },
+    turn.words,
+  );
+}
+
+async function showPreview(turn: KnownTurn, preview: Preview, changed?: string): Promise<AdaptiveCard> {
+  const { broadcast, people, reachable, version } = preview;
+  const { content } = broadcast;
+  const { texts } = turn.services;
+  const [english, welsh] = await Promise.all([
+    broadcastSetting(turn.services, broadcast, texts.in('en')),
+    broadcastSetting(turn.services, broadcast, texts.in('cy')),
+  ]);
+  return previewCard(
+    {
+      broadcastId: broadcast.id,
+      content,
+      from: { en: english.from, cy: welsh.from },
+      minutes: content.kind === 'prompt' ? minutesToAnswer(content.questions) : 1,
+      people,
+      reachable,
+      version,
+      ...(english.item === undefined ? {} : { item: english.item }),
+      ...(changed === undefined ? {} : { changed }),
+    },
+    turn.words,
+  );
+}

@@ -1,0 +1,37 @@
+import { setTimeout } from 'node:timers/promises';
+import type { MessageAddress } from '../broadcasts/broadcast.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import type { SendResult } from '../delivery/card-sender.ts';
+import type { ChatAddress } from '../people/person.ts';
+import type { BotServices } from './bot-services.ts';
+import type { Turn } from './turn.ts';
+
+const tries = 4;
+const firstWaitMs = 500;
+const longestWaitMs = 5_000;
+
+/** Posts a card in a chat as an answer. Throws when Teams does not take it after four tries. */
+export async function sayCard(services: BotServices, chat: ChatAddress, card: AdaptiveCard): Promise<void> {
+  const result = await repeated(() => services.sender.send(chat, card));
+  if (result.kind !== 'sent') throw new Error(`A reply was not taken: ${describe(result)}`);
+}
+
+/** Makes the stored message the given card too, after the answer is given. */
+export function keepMessage(turn: Turn, message: MessageAddress, card: AdaptiveCard): void {
+  turn.services.afterwards('update of a message', async () => {
+    const result = await repeated(() => turn.services.sender.update(message, card));
+    if (result.kind !== 'sent') turn.log.warn({ result: describe(result) }, 'message not updated');
+  });
+}
+
+async function repeated(call: () => Promise<SendResult>): Promise<SendResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await call();
+    if (result.kind !== 'retry' || attempt === tries) return result;
+    await setTimeout(Math.min(longestWaitMs, result.retryAfterMs ?? firstWaitMs * 2 ** attempt));
+  }
+}
+
+function describe(result: SendResult): string {
+  return 'reason' in result ? `${result.kind} (${result.reason})` : result.kind;
+}

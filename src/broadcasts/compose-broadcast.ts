@@ -1,0 +1,142 @@
+import { ulid } from 'ulid';
+import { ProductError } from '../errors/product-error.ts';
+import type { AreaList } from '../people/areas.ts';
+import type { PeopleStore } from '../people/people-store.ts';
+import { mayBroadcast, type Person } from '../people/person.ts';
+import { changeStored, VersionConflict, type Versioned } from '../storage/versioned.ts';
+import type { Clock } from '../time/clock.ts';
+import { requireAudience } from './audience.ts';
+import type { Audience, Broadcast, BroadcastContent, MessageAddress } from './broadcast.ts';
+import type { BroadcastStore } from './broadcast-store.ts';
+import { type ContentProblems, findContentProblems } from './content-problems.ts';
+
+export interface ComposePorts {
+  readonly people: PeopleStore;
+  readonly broadcasts: BroadcastStore;
+  readonly clock: Clock;
+  readonly areas: AreaList;
+}
+
+/** Starts a draft. Throws LeadsOnly for somebody who may not broadcast. */
+export async function startDraft(
+  ports: ComposePorts,
+  author: Person,
+  content: BroadcastContent,
+  audience: Audience,
+): Promise<Versioned<Broadcast>> {
+  if (!mayBroadcast(author)) throw new ProductError('LeadsOnly');
+  const now = ports.clock.now();
+  const created = await ports.broadcasts.create({
+    id: ulid(now.getTime()),
+    author: author.id,
+    content,
+    audience,
+    state: 'draft',
+    createdAt: now.toISOString(),
+  });
+  return created.stored;
+}
+
+/** Reads a broadcast for its author. Throws BroadcastUnknown or NotYourBroadcast. */
+export async function ownBroadcast(ports: ComposePorts, author: Person, id: string): Promise<Versioned<Broadcast>> {
+  const stored = await ports.broadcasts.get(id);
+  if (stored === undefined) throw new ProductError('BroadcastUnknown');
+  if (stored.value.author !== author.id) throw new ProductError('NotYourBroadcast');
+  return stored;
+}
+
+/**
+ * Saves what the author wrote, complete or not, so that nothing is lost to a mistake in it. Throws
+ * BroadcastAlreadyConfirmed once it is being sent, and what {@link requireAudience} throws.
+ */
+export async function saveDraft(
+  ports: ComposePorts,
+  author: Person,
+  id: string,
+  content: BroadcastContent,
+  audience: Audience,
+): Promise<Versioned<Broadcast>> {
+  await ownBroadcast(ports, author, id);
+  if (audience.areas === 'all' || audience.areas.length > 0) requireAudience(author, audience, ports.areas);
+  const saved = await changeStored(
+    () => ports.broadcasts.get(id),
+    ports.broadcasts.replace,
+    (broadcast): Broadcast => {
+      if (broadcast.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+      return { ...broadcast, content, audience };
+    },
+  );
+  if (saved === undefined) throw new ProductError('BroadcastUnknown');
+  return saved;
+}
+
+export interface Preview {
+  readonly broadcast: Broadcast;
+  /** Names exactly the text that was previewed; confirming needs it. */
+  readonly version: string;
+  readonly problems: ContentProblems;
+  readonly people: number;
+  readonly reachable: number;
+}
+
+/** What the author sees before confirming: the text, what must be mended, and how many people it is for. */
+export async function previewBroadcast(ports: ComposePorts, author: Person, id: string): Promise<Preview> {
+  const stored = await ownBroadcast(ports, author, id);
+  const { content, audience } = stored.value;
+  const problems = findContentProblems(content, audience, ports.areas, ports.clock.now());
+  const { total, reachable } = await ports.people.count({ areas: audience.areas });
+  return { broadcast: stored.value, version: stored.etag, problems, people: total, reachable };
+}
+
+/**
+ * Agrees to send exactly the previewed text to exactly the named number of people. Confirming twice is confirming
+ * once: `fresh` says whether this call did it. Throws ChangedMeanwhile when the text or the number of people is no
+ * longer what the author saw, BroadcastIncomplete when something must be mended, AudienceEmpty when nobody is in it,
+ * BroadcastUnknown when the draft was discarded.
+ */
+export async function confirmBroadcast(
+  ports: ComposePorts,
+  author: Person,
+  id: string,
+  seen: { readonly version: string; readonly people: number },
+  progressCard: MessageAddress | undefined,
+): Promise<{ readonly broadcast: Broadcast; readonly fresh: boolean }> {
+  const preview = await previewBroadcast(ports, author, id);
+  const { broadcast } = preview;
+  if (broadcast.state === 'cancelled') throw new ProductError('BroadcastUnknown');
+  if (broadcast.state !== 'draft') return { broadcast, fresh: false };
+  requireAudience(author, broadcast.audience, ports.areas);
+  if (Object.keys(preview.problems).length > 0) throw new ProductError('BroadcastIncomplete');
+  if (preview.people === 0) throw new ProductError('AudienceEmpty');
+  if (preview.version !== seen.version || preview.people !== seen.people) throw new ProductError('ChangedMeanwhile');
+  const confirmed: Broadcast = {
+    ...broadcast,
+    state: 'sending',
+    confirmed: { at: ports.clock.now().toISOString(), audienceSize: preview.people },
+    plan: { slices: 0, recipients: 0, complete: false },
+    ...(progressCard === undefined ? {} : { progressCard }),
+  };
+  try {
+    const written = await ports.broadcasts.replace(confirmed, seen.version);
+    return { broadcast: written.value, fresh: true };
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+    const stored = await ownBroadcast(ports, author, id);
+    if (stored.value.state === 'draft') throw new ProductError('ChangedMeanwhile', {}, { cause: error });
+    return { broadcast: stored.value, fresh: false };
+  }
+}
+
+/** Throws a draft away; it stays in the store as cancelled. Throws BroadcastAlreadyConfirmed once it is being sent. */
+export async function discardDraft(ports: ComposePorts, author: Person, id: string): Promise<void> {
+  await ownBroadcast(ports, author, id);
+  await changeStored(
+    () => ports.broadcasts.get(id),
+    ports.broadcasts.replace,
+    (broadcast): Broadcast | undefined => {
+      if (broadcast.state === 'cancelled') return undefined;
+      if (broadcast.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+      return { ...broadcast, state: 'cancelled' };
+    },
+  );
+}

@@ -1,0 +1,53 @@
+import type { CardElement } from './adaptive-card.ts';
+import { blockBar } from './block-bar.ts';
+import { oneLine } from './plain-text.ts';
+import { group, paragraph } from './text-blocks.ts';
+
+export interface Bar {
+  readonly label: string;
+  readonly count: number;
+  readonly fraction: number;
+  /** The count and share in words. */
+  readonly text: string;
+}
+
+/** One line of a chart whose parts add up: "What is planned: 24 yes, 10 partly, 6 no". */
+export interface Split {
+  readonly label: string;
+  readonly parts: readonly { readonly name: string; readonly count: number }[];
+  readonly text: string;
+}
+
+/** Horizontal bars, drawn by Teams; where a client draws no charts, bars of characters with the numbers beside. */
+export function barChart(title: string, bars: readonly Bar[]): CardElement {
+  return {
+    type: 'Chart.HorizontalBar',
+    title: oneLine(title),
+    displayMode: 'AbsoluteNoAxis',
+    spacing: 'Small',
+    data: bars.map(({ label, count }) => ({ x: oneLine(label), y: count, color: 'categoricalBlue' })),
+    fallback: group(
+      bars.map(({ label, fraction, text }) =>
+        group([paragraph(`${label}: ${text}`, { spacing: 'None' }), blockBar(fraction)], { spacing: 'Small' }),
+      ),
+    ),
+  };
+}
+
+/** Bars of parts, drawn by Teams; where a client draws no charts, the numbers of each line. */
+export function splitChart(title: string, rows: readonly Split[]): CardElement {
+  return {
+    type: 'Chart.HorizontalBar.Stacked',
+    title: oneLine(title),
+    spacing: 'Small',
+    data: rows.map(({ label, parts }) => ({
+      title: oneLine(label),
+      data: parts.map(({ name, count }) => ({ legend: name, value: count })),
+    })),
+    fallback: group(
+      rows.map(({ label, text }) =>
+        group([paragraph(label, { spacing: 'None' }), paragraph(text, { spacing: 'None' })], { spacing: 'Small' }),
+      ),
+    ),
+  };
+}

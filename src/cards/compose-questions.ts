@@ -1,0 +1,98 @@
+import { type Option, type Question, questionKinds } from '../broadcasts/question.ts';
+import type { Language, Texts } from '../language/texts.ts';
+import type { CardElement } from './adaptive-card.ts';
+import type { TextKey, Words } from './card-texts.ts';
+import { withProblem } from './compose-inputs.ts';
+import type { Problems } from './problems.ts';
+import { group, hint, strong } from './text-blocks.ts';
+
+/** In characters. */
+export const questionLimit = 300;
+export const choicesLimit = 1500;
+
+/** The inputs `q<number>.…` of a question that the author writes. */
+export function ownQuestionInputs(
+  number: number,
+  question: Question | undefined,
+  problems: Problems | undefined,
+  words: Words,
+): readonly CardElement[] {
+  const id = `q${number}`;
+  const label = (key: TextKey) => words.t(key, { number });
+  const required = (key: TextKey) => words.t('common.required', { label: label(key) });
+  const lines = (field: string, key: TextKey, language: Language) =>
+    textInput(`${id}.options.${field}`, label(key), choicesLimit, linesOf(question, language));
+  const inputs: readonly (readonly [id: string, input: CardElement])[] = [
+    [
+      `${id}.kind`,
+      {
+        type: 'Input.ChoiceSet',
+        id: `${id}.kind`,
+        label: required('composeForm.questionKind'),
+        value: question?.kind ?? 'one-choice',
+        choices: questionKinds.map((kind) => ({ title: words.t(`questionKind.${kind}`), value: kind })),
+      },
+    ],
+    [`${id}.text.en`, textInput(`${id}.text.en`, required('composeForm.questionEn'), questionLimit, question?.text.en)],
+    [`${id}.text.cy`, textInput(`${id}.text.cy`, label('composeForm.questionCy'), questionLimit, question?.text.cy)],
+    [`${id}.options.en`, lines('en', 'composeForm.optionsEn', 'en')],
+    [`${id}.options.cy`, lines('cy', 'composeForm.optionsCy', 'cy')],
+  ];
+  return [
+    strong(label('composeForm.question'), { spacing: 'Large', separator: number > 1 }),
+    ...inputs.map(([inputId, input]) => withProblem(inputId, problems, words, input)),
+    {
+      type: 'Input.Toggle',
+      id: `${id}.required`,
+      title: label('composeForm.questionRequired'),
+      label: label('composeForm.questionRequired'),
+      value: String(question?.required ?? true),
+      wrap: true,
+    },
+  ];
+}
+
+/** Questions that come from a template, to be read and not changed. */
+export function templateQuestions(questions: readonly Question[], words: Words): readonly CardElement[] {
+  return questions.map((question) =>
+    group(
+      [
+        strong(
+          question.required ? words.t('common.required', { label: words.of(question.text) }) : words.of(question.text),
+          { spacing: 'None' },
+        ),
+        hint([words.t(`questionKind.${question.kind}`), ...choicesOf(question).map(words.of)].join('\n'), {
+          spacing: 'None',
+        }),
+      ],
+      { spacing: 'Medium' },
+    ),
+  );
+}
+
+/** What a question offers, in the order shown; a scale offers its two ends. */
+function choicesOf(question: Question): readonly Texts[] {
+  const texts = (options: readonly Option[]) => options.map(({ text }) => text);
+  switch (question.kind) {
+    case 'one-choice':
+    case 'several-choices':
+      return texts(question.options);
+    case 'rows':
+      return texts(question.rows);
+    case 'tagged-items':
+      return texts(question.items);
+    case 'scale':
+      return [question.lowest, question.highest];
+    case 'free-text':
+      return [];
+  }
+}
+
+function linesOf(question: Question | undefined, language: Language): string {
+  const lines = question === undefined ? [] : choicesOf(question).map((text) => text[language] ?? '');
+  return lines.some((line) => line !== '') ? lines.join('\n') : '';
+}
+
+function textInput(id: string, label: string, maxLength: number, value: string | undefined): CardElement {
+  return { type: 'Input.Text', id, label, isMultiline: true, maxLength, ...(value ? { value } : {}) };
+}

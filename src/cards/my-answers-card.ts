@@ -1,0 +1,57 @@
+import type { PromptContent } from '../broadcasts/broadcast.ts';
+import type { Answers } from '../responses/response.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { answerSummary } from './answer-summary.ts';
+import { commandButton, goButton } from './buttons.ts';
+import { cardFrame } from './card-frame.ts';
+import type { Words } from './card-texts.ts';
+import { group, heading, hint, paragraph } from './text-blocks.ts';
+
+export interface MyAnswer {
+  readonly broadcastId: string;
+  readonly content: PromptContent;
+  readonly answers: Answers;
+  /** ISO 8601. */
+  readonly answeredAt: string;
+  /** Whether the deadline is still to come. */
+  readonly open: boolean;
+}
+
+export interface MyAnswersView {
+  /** The latest first. */
+  readonly answers: readonly MyAnswer[];
+}
+
+const shown = 8;
+const textLength = 200;
+
+/** Lists what a person answered, with a way to change what is still open. */
+export function myAnswersCard({ answers }: MyAnswersView, words: Words): AdaptiveCard {
+  const more = answers.length - shown;
+  return cardFrame(words, {
+    title: words.t('myAnswers.title'),
+    body: [
+      ...(answers.length === 0 ? [paragraph(words.t('myAnswers.empty'))] : []),
+      ...answers.slice(0, shown).map((answer) => section(answer, words)),
+      ...(more > 0 ? [hint(words.t('common.more', { count: more }), { spacing: 'Medium' })] : []),
+    ],
+    actions: [commandButton('waiting', words)],
+  });
+}
+
+function section({ broadcastId, content, answers, answeredAt, open }: MyAnswer, words: Words): CardElement {
+  const deadline = words.deadline(content.deadline);
+  const change = words.t('myAnswers.change', { title: words.of(content.title) });
+  return group(
+    [
+      heading(words.of(content.title), { spacing: 'None' }),
+      hint(words.t('receipt.answeredAt', { moment: words.moment(answeredAt) }), { spacing: 'None' }),
+      hint(words.t(open ? 'myAnswers.openUntil' : 'myAnswers.closed', { deadline }), { spacing: 'None' }),
+      ...answerSummary(content.questions, answers, words, textLength),
+      ...(open
+        ? [{ type: 'ActionSet', spacing: 'Small', actions: [goButton('prompt.change', change, { broadcastId })] }]
+        : []),
+    ],
+    { spacing: 'Large', separator: true },
+  );
+}

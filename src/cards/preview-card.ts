@@ -1,0 +1,118 @@
+import type { BroadcastContent } from '../broadcasts/broadcast.ts';
+import type { Language } from '../language/texts.ts';
+import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
+import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
+import { goButton } from './buttons.ts';
+import { cardFrame, cardHeader } from './card-frame.ts';
+import type { Words } from './card-texts.ts';
+import { promptBody } from './prompt-body.ts';
+import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
+import { updateBody } from './update-card.ts';
+import { hasWelsh, welshComplete } from './welsh-texts.ts';
+
+export interface PreviewView {
+  readonly broadcastId: string;
+  readonly content: BroadcastContent;
+  /** Who sends it, as staff will see it, in each language. */
+  readonly from: Readonly<Record<Language, string>>;
+  readonly minutes: number;
+  readonly item?: RoadmapItem;
+  /** How many people it is for, and how many of them a card can reach now. */
+  readonly people: number;
+  readonly reachable: number;
+  /** Says that something changed since the author last looked. */
+  readonly changed?: string;
+  /** The version of the draft that is shown, so that no other can be sent by this card. */
+  readonly version: string;
+}
+
+/** Shows an author exactly what staff will see, to whom it goes, and asks for confirmation. */
+export function previewCard(view: PreviewView, words: Words): AdaptiveCard {
+  const { broadcastId, content, people, version } = view;
+  const send = goButton(
+    'compose.send',
+    words.t('preview.send', { count: people }),
+    { broadcastId, people, version },
+    { style: 'positive' },
+  );
+  return cardFrame(words, {
+    title: words.t('preview.title'),
+    body: [...warnings(view, words), ...reachLines(view, words), ...staffCards(view, words)],
+    actions: [
+      ...(view.reachable > 0 ? [send] : []),
+      goButton('compose.edit', words.t('preview.edit'), { broadcastId }),
+      goButton('compose.discard', words.t('preview.discard'), { broadcastId }),
+    ],
+    speak: `${words.t('preview.title')}: ${words.of(content.title)}. ${words.t('preview.people', { count: people })}`,
+  });
+}
+
+function reachLines({ people, reachable, content }: PreviewView, words: Words): readonly CardElement[] {
+  const left = people - reachable;
+  return [
+    strong(words.t('preview.people', { count: people })),
+    paragraph(words.t('preview.reachable', { count: reachable }), { spacing: 'None' }),
+    ...(left > 0 ? [paragraph(words.t('preview.unreachable', { count: left }), { spacing: 'None' })] : []),
+    ...(content.kind === 'prompt' ? [paragraph(words.t(`composeForm.${content.privacy}`), { spacing: 'Small' })] : []),
+    hint(words.t('preview.locked')),
+  ];
+}
+
+function warnings({ content, reachable, changed }: PreviewView, words: Words): readonly CardElement[] {
+  const texts = [
+    ...(changed === undefined ? [] : [changed]),
+    ...(reachable === 0 ? [words.t('preview.nobody')] : []),
+    ...(welshComplete(content) ? [] : [words.t('preview.welshMissing')]),
+  ];
+  return texts.map((text) => group([strong(text)], { style: 'warning', spacing: 'Medium' }));
+}
+
+function staffCards(view: PreviewView, words: Words): readonly CardElement[] {
+  const english = staffCard(view, words.in('en'), words, {});
+  if (!hasWelsh(view.content)) return [strong(words.t('preview.below'), { spacing: 'Large' }), english];
+  const toggle: CardAction = {
+    type: 'Action.ToggleVisibility',
+    title: words.t('preview.toggle'),
+    targetElements: [staffCardId('en'), staffCardId('cy')],
+  };
+  return [
+    strong(words.t('preview.below'), { spacing: 'Large' }),
+    { type: 'ActionSet', spacing: 'Small', actions: [toggle] },
+    english,
+    staffCard(view, words.in('cy'), words, { isVisible: false }),
+  ];
+}
+
+/** The card in one language, in a box, with its buttons as text since they must not be pressed here. */
+function staffCard(view: PreviewView, shown: Words, words: Words, extras: object): CardElement {
+  const { content, minutes, item } = view;
+  const { language } = shown;
+  const from = view.from[language];
+  const body =
+    content.kind === 'update'
+      ? updateBody({ content, from }, shown)
+      : promptBody({ content, from, minutes, previewId: staffCardId(language) }, shown);
+  const buttons = [
+    ...(content.kind === 'prompt' ? [shown.t('prompt.send')] : []),
+    ...(item === undefined ? [] : [shown.t('item.about', { title: shown.of(item.title) })]),
+    ...(content.kind === 'update' ? [shown.t('command.roadmap.title')] : []),
+  ];
+  return group(
+    [
+      heading(words.t(language === 'en' ? 'preview.inEnglish' : 'preview.inWelsh'), { spacing: 'None' }),
+      group(
+        [
+          ...cardHeader(shown, shown.of(content.title)),
+          ...body,
+          ...buttons.map((button) => hint(words.t('preview.buttons', { button }), { spacing: 'Medium' })),
+        ],
+        { style: 'emphasis', spacing: 'Small', lang: language },
+      ),
+    ],
+    { id: staffCardId(language), spacing: 'Medium', ...extras },
+  );
+}
+
+function staffCardId(language: Language): string {
+  return `preview-${language}`;
+}

@@ -1,0 +1,137 @@
+import {
+  type FreeTextQuestion,
+  itemTags,
+  type Option,
+  type Question,
+  type RowsQuestion,
+  rowAnswers,
+  type ScaleQuestion,
+  type TaggedItemsQuestion,
+} from '../broadcasts/question.ts';
+import type { AnswerValue } from '../responses/response.ts';
+import type { CardElement } from './adaptive-card.ts';
+import type { Words } from './card-texts.ts';
+import { oneLine, plainText } from './plain-text.ts';
+import { strong } from './text-blocks.ts';
+
+interface Asking {
+  readonly words: Words;
+  /** What the person answered before. */
+  readonly answer?: AnswerValue | undefined;
+  /** Set in a preview: keeps the ids apart from those of the card around it, and requires nothing. */
+  readonly previewId?: string;
+}
+
+/** The inputs of one question, named by the question's id, or by `<question>.<row or item>`. */
+export function questionInputs(question: Question, asking: Asking): readonly CardElement[] {
+  switch (question.kind) {
+    case 'one-choice':
+    case 'several-choices':
+      return [choiceInput(question, question.options, asking)];
+    case 'scale':
+      return [choiceInput(question, scaleOptions(question, asking.words), asking)];
+    case 'free-text':
+      return [textInput(question, asking)];
+    case 'rows':
+      return rowInputs(question, asking);
+    case 'tagged-items':
+      return tagInputs(question, asking);
+  }
+}
+
+/** A choice of a scale: "1 – Not at all", "2" … "5 – Very". */
+export function scaleOptions({ lowest, highest }: ScaleQuestion, words: Words): readonly Option[] {
+  const option = (value: number, label?: string): Option => {
+    const text = label === undefined ? String(value) : words.t('prompt.scaleLowest', { value, label });
+    return { id: String(value), text: { en: text, cy: text } };
+  };
+  return [option(1, words.of(lowest)), option(2), option(3), option(4), option(5, words.of(highest))];
+}
+
+type SingleInput = Extract<Question, { kind: 'one-choice' | 'several-choices' | 'scale' }>;
+
+function choiceInput(question: SingleInput, options: readonly Option[], asking: Asking): CardElement {
+  const value = choiceValue(asking.answer);
+  return {
+    type: 'Input.ChoiceSet',
+    id: inputId(question.id, asking),
+    label: label(question, asking.words),
+    style: 'expanded',
+    wrap: true,
+    isMultiSelect: question.kind === 'several-choices',
+    choices: options.map(({ id, text }) => ({ title: plainText(oneLine(asking.words.of(text))), value: id })),
+    ...required(question, asking),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+function choiceValue(answer: AnswerValue | undefined): string | undefined {
+  switch (answer?.kind) {
+    case 'one-choice':
+      return answer.option;
+    case 'several-choices':
+      return answer.options.join(',');
+    case 'scale':
+      return String(answer.value);
+    default:
+      return undefined;
+  }
+}
+
+function textInput(question: FreeTextQuestion, asking: Asking): CardElement {
+  return {
+    type: 'Input.Text',
+    id: inputId(question.id, asking),
+    label: label(question, asking.words),
+    isMultiline: true,
+    maxLength: question.maxLength,
+    ...required(question, asking),
+    ...(asking.answer?.kind === 'free-text' ? { value: asking.answer.text } : {}),
+  };
+}
+
+function rowInputs(question: RowsQuestion, asking: Asking): readonly CardElement[] {
+  const { words, answer } = asking;
+  const choices = rowAnswers.map((value) => ({ title: words.t(`answer.${value}`), value }));
+  const inputs = question.rows.map(({ id, text }) => ({
+    type: 'Input.ChoiceSet',
+    id: inputId(`${question.id}.${id}`, asking),
+    label: label({ text, required: question.required }, words),
+    style: 'expanded',
+    choices,
+    ...required(question, asking),
+    ...(answer?.kind === 'rows' && answer.rows[id] !== undefined ? { value: answer.rows[id] } : {}),
+  }));
+  return [strong(words.of(question.text), { spacing: 'Small' }), ...inputs];
+}
+
+function tagInputs(question: TaggedItemsQuestion, asking: Asking): readonly CardElement[] {
+  const { words, answer } = asking;
+  const choices = [
+    { title: words.t('answer.none'), value: '' },
+    ...itemTags.map((value) => ({ title: words.t(`answer.${value}`), value })),
+  ];
+  const inputs = question.items.map(({ id, text }) => ({
+    type: 'Input.ChoiceSet',
+    id: inputId(`${question.id}.${id}`, asking),
+    label: oneLine(words.of(text)),
+    placeholder: words.t('answer.none'),
+    choices,
+    ...(answer?.kind === 'tagged-items' && answer.tags[id] !== undefined ? { value: answer.tags[id] } : {}),
+  }));
+  return [strong(label(question, words), { spacing: 'Small' }), ...inputs];
+}
+
+function label({ text, required }: Pick<Question, 'text' | 'required'>, words: Words): string {
+  const written = oneLine(words.of(text));
+  return required ? words.t('common.required', { label: written }) : written;
+}
+
+function required(question: Question, { words, previewId }: Asking): object {
+  if (!question.required || previewId !== undefined) return {};
+  return { isRequired: true, errorMessage: words.t(`answerProblem.missing.${question.kind}`) };
+}
+
+function inputId(id: string, { previewId }: Asking): string {
+  return previewId === undefined ? id : `${previewId}.${id}`;
+}

@@ -1,0 +1,111 @@
+import { itemTags, type Option, type Question, rowAnswers } from '../broadcasts/question.ts';
+import type { Comment, Counts, QuestionTally } from '../insight/tally.ts';
+import type { CardElement } from './adaptive-card.ts';
+import type { Words } from './card-texts.ts';
+import { type Bar, barChart, type Split, splitChart } from './charts.ts';
+import { shortened } from './plain-text.ts';
+import { scaleOptions } from './question-inputs.ts';
+import { group, heading, hint, paragraph } from './text-blocks.ts';
+
+/** Names by person id. */
+export type Names = Readonly<Record<string, string>>;
+
+const commentsShown = 10;
+const commentLength = 500;
+
+/** What a group answered to one question: a sentence that says it all, and a chart of the same. */
+export function questionResults(
+  question: Question,
+  tally: QuestionTally,
+  words: Words,
+  names: Names | undefined,
+): CardElement {
+  const answered =
+    tally.answered === 0 ? words.t('results.nobody') : words.t('results.answered', { count: tally.answered });
+  return group(
+    [
+      heading(words.of(question.text), { spacing: 'None' }),
+      paragraph(answered, { spacing: 'Small' }),
+      ...(tally.answered === 0 ? [] : details(question, tally, words, names)),
+    ],
+    { spacing: 'Large', separator: true },
+  );
+}
+
+function details(
+  question: Question,
+  tally: QuestionTally,
+  words: Words,
+  names: Names | undefined,
+): readonly CardElement[] {
+  if (tally.kind === 'free-text') return comments(tally.comments, words, names);
+  if (tally.kind === 'rows') {
+    return question.kind === 'rows' ? splits(question, question.rows, rowAnswers, tally.rows, words) : [];
+  }
+  if (tally.kind === 'tagged-items') {
+    return question.kind === 'tagged-items' ? splits(question, question.items, itemTags, tally.items, words) : [];
+  }
+  const mean = tally.kind === 'scale' ? tally.mean : undefined;
+  const bars = barsOf(optionsOf(question, words), tally.counts, tally.answered, words);
+  return [
+    ...(mean === undefined
+      ? []
+      : [paragraph(words.t('results.mean', { mean: words.decimal(mean) }), { spacing: 'None' })]),
+    hint(bars.map(({ label, text }) => words.t('results.share', { label, share: text })).join('. ')),
+    barChart(words.t('results.chart', { question: words.of(question.text) }), bars),
+  ];
+}
+
+function optionsOf(question: Question, words: Words): readonly Option[] {
+  if (question.kind === 'scale') return scaleOptions(question, words);
+  return question.kind === 'one-choice' || question.kind === 'several-choices' ? question.options : [];
+}
+
+function barsOf(options: readonly Option[], counts: Counts, answered: number, words: Words): readonly Bar[] {
+  return options.map(({ id, text }) => {
+    const count = counts[id] ?? 0;
+    const fraction = count / answered;
+    const share = words.t('results.countAndShare', { number: words.number(count), percent: words.percent(fraction) });
+    return { label: words.of(text), count, fraction, text: share };
+  });
+}
+
+function splits(
+  question: Question,
+  options: readonly Option[],
+  answers: typeof rowAnswers | typeof itemTags,
+  tallies: Readonly<Record<string, Counts>>,
+  words: Words,
+): readonly CardElement[] {
+  const rows = options.map(({ id, text }): Split => {
+    const parts = answers.map((answer) => ({
+      name: words.t(`answer.${answer}`),
+      count: tallies[id]?.[answer] ?? 0,
+    }));
+    const sentence = parts.map(({ name, count }) =>
+      words.t('results.part', { number: words.number(count), answer: name }),
+    );
+    return { label: words.of(text), parts, text: sentence.join(' · ') };
+  });
+  return [
+    hint(rows.map(({ label, text }) => words.t('results.share', { label, share: text })).join('\n')),
+    splitChart(words.t('results.chart', { question: words.of(question.text) }), rows),
+  ];
+}
+
+function comments(all: readonly Comment[], words: Words, names: Names | undefined): readonly CardElement[] {
+  const more = all.length - commentsShown;
+  return [
+    ...all.slice(0, commentsShown).map(({ personId, text }) => {
+      const name = names?.[personId];
+      return group(
+        [
+          paragraph(shortened(text, commentLength), { spacing: 'None' }),
+          ...(name === undefined ? [] : [hint(name, { spacing: 'None' })]),
+        ],
+        { spacing: 'Small', style: 'emphasis' },
+      );
+    }),
+    ...(more > 0 ? [hint(words.t('results.moreComments', { count: more }))] : []),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { Results, ShownGroup } from '../insight/results.ts';
+import { smallestGroup } from '../insight/small-groups.ts';
+import type { AreaList, AreaSlug } from '../people/areas.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { commandButton, sendButton } from './buttons.ts';
+import { cardFrame } from './card-frame.ts';
+import type { Words } from './card-texts.ts';
+import { oneLine } from './plain-text.ts';
+import { type Names, questionResults } from './question-results.ts';
+import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
+
+export interface ResultsView {
+  readonly results: Results;
+  readonly areas: AreaList;
+  /** The one area to show; every area together when absent. */
+  readonly area?: AreaSlug;
+  /** Who wrote which comment, by person id; only for a named prompt. */
+  readonly names?: Names;
+}
+
+/** What the filter of the results holds when no single area is chosen. */
+export const allAreas = 'all';
+
+/** Shows what people answered, in sentences and charts, and which areas are too small to show. */
+export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
+  const { results } = view;
+  const title = words.t('results.title', { title: words.of(results.prompt.title) });
+  const people = words.t('results.people', {
+    asked: words.number(results.asked),
+    reached: words.number(results.reached),
+  });
+  return cardFrame(words, {
+    title,
+    body: [
+      hint(
+        words.t(results.closed ? 'results.closed' : 'results.open', {
+          deadline: words.deadline(results.prompt.deadline),
+        }),
+        { spacing: 'None' },
+      ),
+      paragraph(people),
+      ...scopeLine(view, words),
+      ...groupResults(shownGroup(view), view, words),
+      ...byArea(view, words),
+    ],
+    actions: [...filterButton(view, words), commandButton('results', words)],
+    speak: `${title}. ${people}`,
+  });
+}
+
+function shownGroup({ results, area }: ResultsView): ShownGroup {
+  if (area === undefined) return results.total;
+  return results.areas.find((each) => each.area === area)?.group ?? { shown: false };
+}
+
+function scopeLine({ results, area, areas }: ResultsView, words: Words): readonly CardElement[] {
+  if (area !== undefined) return [strong(words.t('results.area', { area: areaName(areas, area, words) }))];
+  return results.areas.length > 1 ? [strong(words.t('results.everyArea'))] : [];
+}
+
+function groupResults(shown: ShownGroup, { results, area, names }: ResultsView, words: Words): readonly CardElement[] {
+  if (!shown.shown) {
+    const text = words.t(area === undefined ? 'results.hidden' : 'results.hiddenArea', { count: smallestGroup });
+    return [group([paragraph(text)], { style: 'emphasis', spacing: 'Medium' })];
+  }
+  const { respondents, questions } = shown.tally;
+  return [
+    paragraph(words.t('results.respondents', { count: respondents }), { spacing: 'Small' }),
+    ...results.prompt.questions.flatMap((question) => {
+      const tally = questions[question.id];
+      return tally === undefined ? [] : [questionResults(question, tally, words, names)];
+    }),
+  ];
+}
+
+function byArea({ results, areas }: ResultsView, words: Words): readonly CardElement[] {
+  if (results.areas.length < 2) return [];
+  const rows = results.areas.map(({ area, group: of }) => areaRow(areaName(areas, area, words), of, words));
+  const sentence = words.t('results.areasAsked', {
+    count: results.areas.length,
+    shown: words.number(results.areasShown),
+    small: words.number(results.areasTooSmall),
+  });
+  return [
+    group(
+      [
+        heading(words.t('results.areasHeading'), { spacing: 'None' }),
+        paragraph(sentence, { spacing: 'Small' }),
+        ...rows,
+      ],
+      { spacing: 'Large', separator: true },
+    ),
+  ];
+}
+
+function areaRow(name: string, of: ShownGroup, words: Words): CardElement {
+  const text = of.shown
+    ? words.t('results.areaAnswered', { count: of.tally.respondents })
+    : words.t('results.areaTooSmall');
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [paragraph(name, { spacing: 'None' })] },
+      {
+        type: 'Column',
+        width: 'auto',
+        items: [paragraph(text, { isSubtle: !of.shown, horizontalAlignment: 'Right', spacing: 'None' })],
+      },
+    ],
+  };
+}
+
+function filterButton({ results, areas, area }: ResultsView, words: Words) {
+  if (results.areas.length < 2) return [];
+  const { broadcastId } = results;
+  const filter = {
+    type: 'Input.ChoiceSet',
+    id: 'area',
+    label: words.t('results.filter'),
+    value: area ?? allAreas,
+    choices: [
+      { title: words.t('results.allAreas'), value: allAreas },
+      ...results.areas.map((each) => ({ title: oneLine(areaName(areas, each.area, words)), value: each.area })),
+    ],
+  };
+  const show = sendButton('results.show', words.t('results.filterButton'), { broadcastId });
+  return [
+    {
+      type: 'Action.ShowCard' as const,
+      title: words.t('results.filter'),
+      card: { type: 'AdaptiveCard', version: '1.5', lang: words.language, body: [filter], actions: [show] },
+    },
+  ];
+}
+
+function areaName(areas: AreaList, slug: AreaSlug, words: Words): string {
+  const area = areas.find(slug);
+  return area === undefined ? slug : words.of(area.name);
+}

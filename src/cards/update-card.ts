@@ -1,0 +1,35 @@
+import type { UpdateContent } from '../broadcasts/broadcast.ts';
+import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { commandButton } from './buttons.ts';
+import { cardFrame } from './card-frame.ts';
+import type { Words } from './card-texts.ts';
+import { aboutItemButton } from './item-details.ts';
+import { hint, paragraph } from './text-blocks.ts';
+
+export interface UpdateView {
+  readonly content: UpdateContent;
+  /** Who sends it, by area and role rather than by name. */
+  readonly from: string;
+  /** The roadmap item that the update is about. */
+  readonly item?: RoadmapItem;
+}
+
+/** What staff get for an update. */
+export function updateCard(view: UpdateView, words: Words): AdaptiveCard {
+  const title = words.of(view.content.title);
+  return cardFrame(words, {
+    title,
+    body: updateBody(view, words),
+    actions: [...(view.item === undefined ? [] : [aboutItemButton(view.item, words)]), commandButton('roadmap', words)],
+    speak: words.t('update.speak', { title }),
+  });
+}
+
+/** An update below its title, as the card and its preview show it. */
+export function updateBody(view: UpdateView, words: Words): readonly CardElement[] {
+  return [
+    hint(words.t('common.from', { from: view.from }), { spacing: 'None' }),
+    paragraph(words.of(view.content.body), { spacing: 'Medium' }),
+  ];
+}

@@ -1,0 +1,154 @@
+import type { TokenCredential } from '@azure/identity';
+import {
+  type DequeuedMessageItem,
+  QueueServiceClient,
+  RestError,
+  type StoragePipelineOptions,
+} from '@azure/storage-queue';
+import type { ReceivedWork, WorkQueue } from '../delivery/work-queue.ts';
+import { readWork, writeWork } from './work-message.ts';
+
+/** Where the queues are, and how to sign in: a connection string (emulators) or an identity. */
+export type QueueAccount =
+  | { readonly connectionString: string }
+  | { readonly endpoint: string; readonly credential: TokenCredential };
+
+/** A message that was put aside. */
+export interface PoisonMessage {
+  readonly reason: 'not-understood' | 'received-too-often';
+  readonly text: string;
+  readonly deliveries: number;
+}
+
+export interface WorkQueueOptions {
+  readonly account: QueueAccount;
+  /** 3 to 56 lower-case letters, digits and single hyphens, so that `-poison` still fits behind it. */
+  readonly queue: string;
+  /** A message that was received more often than this is put aside. By default 50. */
+  readonly maxDeliveries?: number;
+  /** Told of every message that is put aside; must not throw. */
+  readonly onPoison: (message: PoisonMessage) => void;
+}
+
+export interface AzureWorkQueue extends WorkQueue {
+  /** Makes the queue and its poison queue when they are missing. Several processes may do this at once. */
+  ensureQueues(): Promise<void>;
+}
+
+/**
+ * The work queue on Azure Storage Queues. Messages never expire by themselves; one that is not understood or was
+ * received too often moves to `<queue>-poison` instead of being handed out.
+ */
+export function createAzureWorkQueue(options: WorkQueueOptions): AzureWorkQueue {
+  const service = openService(options.account);
+  const queue = service.getQueueClient(options.queue);
+  const poison = service.getQueueClient(`${options.queue}-poison`);
+  const maxDeliveries = options.maxDeliveries ?? 50;
+
+  function handOut(message: DequeuedMessageItem): ReceivedWork | PoisonMessage {
+    const { messageText: text, dequeueCount: deliveries } = message;
+    const work = readWork(text);
+    if (work === undefined) return { reason: 'not-understood', text, deliveries };
+    if (deliveries > maxDeliveries) return { reason: 'received-too-often', text, deliveries };
+    return { work, deliveries, ...holdMessage(message, queue) };
+  }
+
+  /** Copied before it is deleted: a crash in between leaves a second copy, never none. */
+  async function putAside(message: DequeuedMessageItem, found: PoisonMessage): Promise<void> {
+    await poison.sendMessage(message.messageText, { messageTimeToLive: never });
+    options.onPoison(found);
+    await holdMessage(message, queue).done();
+  }
+
+  return {
+    async ensureQueues() {
+      await Promise.all([queue.createIfNotExists(), poison.createIfNotExists()]);
+    },
+
+    async enqueue(work, delaySeconds = 0) {
+      const visibilityTimeout = wholeSeconds(delaySeconds, 0);
+      await queue.sendMessage(writeWork(work), { messageTimeToLive: never, visibilityTimeout });
+    },
+
+    async receive(max, hideSeconds) {
+      if (!Number.isInteger(max) || max < 1 || max > 32) throw new RangeError('A receive takes 1 to 32 messages');
+      const visibilityTimeout = wholeSeconds(hideSeconds, 1);
+      const handedOut: ReceivedWork[] = [];
+      for (;;) {
+        const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: max, visibilityTimeout });
+        for (const message of receivedMessageItems) {
+          const found = handOut(message);
+          if ('work' in found) handedOut.push(found);
+          else await putAside(message, found);
+        }
+        // A batch of nothing but poison does not mean that nothing waits.
+        if (handedOut.length > 0 || receivedMessageItems.length === 0) return handedOut;
+      }
+    },
+  };
+}
+
+type Queue = ReturnType<QueueServiceClient['getQueueClient']>;
+
+/**
+ * Deletes a message, or hides it for longer, by its latest receipt. Each hiding brings a new receipt, so the two wait
+ * for each other. A message that is gone, or that was handed out again since, is left alone: its work is done, or is
+ * being done by whoever holds it now.
+ */
+function holdMessage(message: DequeuedMessageItem, queue: Queue): Pick<ReceivedWork, 'done' | 'extend'> {
+  let receipt: string | undefined = message.popReceipt;
+  let last: Promise<void> = Promise.resolve();
+
+  function inTurn(step: (receipt: string) => Promise<string | undefined>): Promise<void> {
+    const turn = async () => {
+      if (receipt === undefined) return;
+      try {
+        receipt = await step(receipt);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        receipt = undefined;
+      }
+    };
+    last = last.then(turn, turn);
+    return last;
+  }
+
+  return {
+    done: () =>
+      inTurn(async (current) => {
+        await queue.deleteMessage(message.messageId, current);
+        return undefined;
+      }),
+    extend: async (seconds) => {
+      const hidden = wholeSeconds(seconds, 0);
+      await inTurn(async (current) => {
+        const { popReceipt } = await queue.updateMessage(message.messageId, current, undefined, hidden);
+        return popReceipt;
+      });
+    },
+  };
+}
+
+/** https://learn.microsoft.com/rest/api/storageservices/queue-service-error-codes */
+function isLost(error: unknown): boolean {
+  return error instanceof RestError && (error.code === 'MessageNotFound' || error.code === 'PopReceiptMismatch');
+}
+
+const never = -1;
+const sevenDays = 7 * 24 * 60 * 60;
+
+/** Rounded up. Throws RangeError outside what Azure Storage Queues allow, which is at most 7 days. */
+function wholeSeconds(seconds: number, least: number): number {
+  const whole = Math.ceil(seconds);
+  if (!(whole >= least && whole <= sevenDays)) throw new RangeError(`${seconds} s is not within ${least} s and 7 days`);
+  return whole;
+}
+
+function openService(account: QueueAccount): QueueServiceClient {
+  const pipeline: StoragePipelineOptions = {
+    retryOptions: { maxTries: 4, tryTimeoutInMs: 10_000, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 },
+  };
+  return 'connectionString' in account
+    ? QueueServiceClient.fromConnectionString(account.connectionString, pipeline)
+    : new QueueServiceClient(account.endpoint, account.credential, pipeline);
+}

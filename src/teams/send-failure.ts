@@ -1,0 +1,48 @@
+import type { Reason } from '../delivery/delivery.ts';
+import type { SendResult } from '../delivery/card-sender.ts';
+
+/** What the Bot Connector answered when it did not take a card. */
+export interface Refusal {
+  readonly status: number;
+  /** The code in the body, such as `ConversationBlockedByUser`. */
+  readonly code?: string;
+  readonly retryAfterMs?: number;
+}
+
+type Failure = Exclude<SendResult, { readonly kind: 'sent' }>;
+
+const unreachableCodes: Readonly<Record<string, Reason>> = {
+  ConversationBlockedByUser: 'blocked',
+  MessageWritesBlocked: 'blocked',
+  '209': 'blocked',
+  BotNotInConversationRoster: 'uninstalled',
+  ForbiddenOperationException: 'not-installed',
+};
+
+const retryStatuses: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
+
+/**
+ * What a refusal means for the recipient, or for the whole broadcast.
+ * Source: Teams documentation, "Send proactive messages" and "Optimize your bot with rate limiting": 403 with the codes
+ * above concerns one person; 404 means the conversation is gone; 401 and BotDisabledByAdmin concern the bot; 400 and
+ * 413 concern the card; 412, 429, 502, 503 and 504 are worth another try, 500 is not.
+ */
+export function classifyRefusal({ status, code, retryAfterMs }: Refusal): Failure {
+  if (retryStatuses.has(status)) return { kind: 'retry', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  if (status === 404) return { kind: 'unreachable', reason: 'chat-gone' };
+  if (status === 401) return { kind: 'stop', reason: 'not-signed-in' };
+  if (status === 400 || status === 413) return { kind: 'stop', reason: 'card-refused' };
+  if (status === 403) {
+    if (code === 'BotDisabledByAdmin') return { kind: 'stop', reason: 'bot-disabled' };
+    return { kind: 'unreachable', reason: unreachableCodes[code ?? ''] ?? 'uninstalled' };
+  }
+  return { kind: 'failed', reason: 'server-error' };
+}
+
+/** Reads a Retry-After header, in seconds or as a date. Undefined when it is missing or makes no sense. */
+export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now.getTime();
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
+}

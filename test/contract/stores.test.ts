@@ -1,0 +1,43 @@
+import type { Database } from '@azure/cosmos';
+import { createCosmosBroadcastStore } from '../../src/cosmos/cosmos-broadcast-store.ts';
+import { createCosmosDeliveryStore } from '../../src/cosmos/cosmos-delivery-store.ts';
+import { createCosmosPeopleStore } from '../../src/cosmos/cosmos-people-store.ts';
+import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
+import { createCosmosRoadmapStore } from '../../src/cosmos/cosmos-roadmap-store.ts';
+import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
+import { createMemoryDeliveryStore } from '../fakes/memory-delivery-store.ts';
+import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
+import { createMemoryResponseStore } from '../fakes/memory-response-store.ts';
+import { createMemoryRoadmapStore } from '../fakes/memory-roadmap-store.ts';
+import { describeBroadcastStore } from './broadcast-store.contract.ts';
+import { cosmosBackends } from './cosmos-backend.ts';
+import { describeDeliveryStore } from './delivery-store.contract.ts';
+import { describePeopleStore } from './people-store.contract.ts';
+import { describeResponseStore } from './response-store.contract.ts';
+import { describeRoadmapStore } from './roadmap-store.contract.ts';
+
+describe('Stores in memory', () => {
+  describePeopleStore('in memory', async () => createMemoryPeopleStore());
+  describeRoadmapStore('in memory', async () => createMemoryRoadmapStore());
+  describeBroadcastStore('in memory', async () => createMemoryBroadcastStore());
+  describeDeliveryStore('in memory', async () => createMemoryDeliveryStore());
+  describeResponseStore('in memory', async () => createMemoryResponseStore());
+});
+
+for (const { name, open } of cosmosBackends(process.env)) {
+  describe(`Stores on ${name}`, () => {
+    let database: Database;
+    let close: () => Promise<void>;
+
+    before(async () => {
+      ({ database, close } = await open());
+    });
+    after(() => close());
+
+    describePeopleStore(name, async () => createCosmosPeopleStore(database.container('people')));
+    describeRoadmapStore(name, async () => createCosmosRoadmapStore(database.container('roadmap')));
+    describeBroadcastStore(name, async () => createCosmosBroadcastStore(database.container('broadcasts')));
+    describeDeliveryStore(name, async () => createCosmosDeliveryStore(database.container('deliveries')));
+    describeResponseStore(name, async () => createCosmosResponseStore(database.container('responses')));
+  });
+}

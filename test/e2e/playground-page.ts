@@ -1,0 +1,161 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { allowNarrow, finishDark, prepareDarkCards } from './playground-appearance.ts';
+
+export interface Appearance {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+const narrow = 700;
+const timeoutMs = 10_000;
+
+/**
+ * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of their
+ * label, options and buttons by their whole title, all in the newest card. Every method waits up to ten seconds for what
+ * it needs, and throws then.
+ */
+export class PlaygroundPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the chat, which tells the bot that the person installed it. Nothing beyond this machine is loaded. */
+  static async open(browser: Browser, url: string, appearance: Appearance = {}): Promise<PlaygroundPage> {
+    const { theme = 'light', width = 1280 } = appearance;
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' });
+    context.setDefaultTimeout(timeoutMs);
+    await context.route(
+      (address) => address.origin !== new URL(url).origin,
+      (route) => route.abort(),
+    );
+    const page = await context.newPage();
+    if (theme === 'dark') await prepareDarkCards(page);
+    await page.goto(url);
+    const playground = new PlaygroundPage(page);
+    await playground.composer.waitFor({ timeout: 3 * timeoutMs });
+    if (theme === 'dark') await finishDark(page);
+    await page.getByRole('button', { name: 'Hide log panel' }).click();
+    if (width < narrow) await allowNarrow(page);
+    return playground;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async sendText(text: string): Promise<void> {
+    await this.composer.click();
+    await this.page.keyboard.insertText(text);
+    await this.page.getByRole('button', { name: 'Send Message' }).click();
+    await this.page.getByText(text, { exact: true }).last().waitFor();
+  }
+
+  /** Waits until the newest card holds the text. */
+  async waitForCard(text: string | RegExp): Promise<void> {
+    await this.newestCard.filter({ hasText: text }).waitFor();
+  }
+
+  /** Waits until the Playground shows the text under the newest card: what an action answered with. */
+  async waitForNote(text: string | RegExp): Promise<void> {
+    await this.newestMessage.locator('[aria-label="Display Invoked Message"]').filter({ hasText: text }).waitFor();
+  }
+
+  async waitForText(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).last().waitFor();
+  }
+
+  /** Types into a text or number field. */
+  async fill(label: string, value: string): Promise<void> {
+    const name = startingWith(label);
+    await this.newestCard
+      .getByRole('textbox', { name })
+      .or(this.newestCard.getByRole('spinbutton', { name }))
+      .last()
+      .fill(value);
+  }
+
+  /** Fills a date field; the date is given as 2026-12-25. */
+  async fillDate(label: string, date: string): Promise<void> {
+    const [year, month, day] = date.split('-');
+    const field = this.newestCard.getByRole('combobox', { name: startingWith(label) });
+    await field.fill(`${month}/${day}/${year}`);
+    await field.press('Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Chooses the options with these titles, however the field shows its choices. */
+  async choose(label: string, ...options: readonly string[]): Promise<void> {
+    const name = startingWith(label);
+    const radios = this.newestCard.getByRole('radiogroup', { name });
+    const list = this.newestCard.getByRole('combobox', { name });
+    const boxes = this.newestCard.getByRole('checkbox', { name });
+    await radios.or(list).or(boxes).first().waitFor();
+    for (const option of options) {
+      if ((await radios.count()) > 0) await radios.getByRole('radio', { name: option, exact: true }).check();
+      else if ((await list.count()) > 0) await this.chooseInList(list, option);
+      else await this.newestCard.getByRole('checkbox', { name: `${label} ${option}`, exact: true }).check();
+    }
+  }
+
+  /** Switches a toggle on or off. */
+  async toggle(label: string, on: boolean): Promise<void> {
+    await this.newestCard.getByRole('checkbox', { name: startingWith(label) }).setChecked(on);
+  }
+
+  async click(title: string): Promise<void> {
+    await this.newestCard.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** What the newest card says, as a screen reader gets it. */
+  async accessibleCard(): Promise<string> {
+    return await this.newestCard.ariaSnapshot();
+  }
+
+  async screenshotOfCard(path: string): Promise<void> {
+    await this.newestMessage.screenshot({ path });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** Sends what Teams sends when a person removes or adds the app. */
+  async mock(activity: 'Install application' | 'Uninstall application'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mock an Activity' }).click();
+    await this.page
+      .getByRole('menuitem')
+      .filter({ hasText: new RegExp(`^${activity}`) })
+      .click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Send activity' }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  private get composer(): Locator {
+    return this.page.locator('[contenteditable="true"][role="textbox"]');
+  }
+
+  /** A card with the note under it. */
+  private get newestMessage(): Locator {
+    return this.page.locator('.fai-OutputCard:has(.ac-adaptiveCard)').last();
+  }
+
+  /** The card itself, without the cards that it shows inside. */
+  private get newestCard(): Locator {
+    return this.newestMessage.locator('.ac-adaptiveCard').first();
+  }
+
+  private async chooseInList(list: Locator, option: string): Promise<void> {
+    await list.click();
+    const one = this.page.getByRole('option', { name: option, exact: true });
+    const several = this.page.getByRole('menuitemcheckbox', { name: option, exact: true });
+    await one.or(several).click();
+    if ((await several.count()) > 0) await this.page.keyboard.press('Escape');
+  }
+}
+
+/** A field's name is its label, with the error message after it once the field was refused. */
+function startingWith(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\s|$)`);
+}
