@@ -1,4 +1,4 @@
-/** The parts of a Teams app manifest that this package uses. The Teams schema is checked before a value is read as one. */
+/** The parts of a Teams app manifest that this package uses. A value is read as one only after the schema check. */
 export interface Manifest {
   readonly $schema: string;
   readonly manifestVersion: string;

@@ -14,11 +14,15 @@ param tags object
 
 var port = 3978
 var sharedEnvironment = map(items(settings), setting => { name: setting.key, value: setting.value })
-var portEnvironment = [
+var webEnvironment = [
+  { name: 'ROLE', value: 'web' }
   { name: 'HOST', value: '0.0.0.0' }
   { name: 'PORT', value: string(port) }
 ]
-var probes = [
+var senderEnvironment = [
+  { name: 'ROLE', value: 'sender' }
+]
+var webProbes = [
   {
     type: 'Startup'
     httpGet: { path: '/healthz', port: port }
@@ -140,9 +144,9 @@ resource web 'Microsoft.App/containerApps@2025-01-01' = {
         {
           name: 'web'
           image: '${registry.properties.loginServer}/${image}'
-          env: concat(sharedEnvironment, portEnvironment, [{ name: 'ROLE', value: 'web' }])
+          env: concat(sharedEnvironment, webEnvironment)
           resources: resources
-          probes: probes
+          probes: webProbes
         }
       ]
       scale: {
@@ -194,9 +198,9 @@ resource sender 'Microsoft.App/containerApps@2025-01-01' = {
         {
           name: 'sender'
           image: '${registry.properties.loginServer}/${image}'
-          env: concat(sharedEnvironment, portEnvironment, [{ name: 'ROLE', value: 'sender' }])
+          // No probes: the sender listens on no port. Container Apps starts it again when the process ends.
+          env: concat(sharedEnvironment, senderEnvironment)
           resources: resources
-          probes: probes
         }
       ]
       scale: {

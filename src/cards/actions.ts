@@ -26,7 +26,7 @@ export const actionData = {
   'compose.send': z.looseObject({ broadcastId, people: z.int().min(0).max(100_000), version: z.string().max(200) }),
   'compose.discard': z.looseObject({ broadcastId }),
   'broadcast.progress': z.looseObject({ broadcastId }),
-  'results.show': z.looseObject({ broadcastId, area: z.string().max(64).exactOptional() }),
+  'results.show': z.looseObject({ broadcastId, area: z.string().max(64).nullish() }),
 } as const;
 
 export type Verb = keyof typeof actionData;

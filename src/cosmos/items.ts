@@ -22,6 +22,7 @@ export interface Query {
 /** Reads and writes single items; every store on Cosmos DB is made of these. */
 export interface Items<Value> {
   read(id: string, partition: string): Promise<Versioned<Value> | undefined>;
+  /** Throws RangeError when Cosmos DB cannot hold the id. */
   create(value: Value): Promise<Created<Value>>;
   /** Throws VersionConflict when `etag` is not current or the item is gone. */
   replace(value: Value, etag: string): Promise<Versioned<Value>>;
@@ -59,9 +60,14 @@ export function openItems<Value, Item extends { readonly id: string }>(
     throw unreadable(shape.what, statusCode, substatus);
   }
 
-  async function create(value: Value): Promise<Created<Value>> {
+  function itemOf(value: Value): Item {
     const item = shape.toItem(value);
-    if (!isItemId(item.id)) throw new RangeError(`Not an id that Cosmos DB can hold for ${shape.what}`);
+    if (!isItemId(item.id)) throw new RangeError(`Cosmos DB cannot hold a ${shape.what} under this id`);
+    return item;
+  }
+
+  async function create(value: Value): Promise<Created<Value>> {
+    const item = itemOf(value);
     try {
       const { resource } = await container.items.create<Item>(item);
       return { created: true, stored: versioned(present(resource, shape.what)) };
@@ -74,7 +80,7 @@ export function openItems<Value, Item extends { readonly id: string }>(
   }
 
   async function replace(value: Value, etag: string): Promise<Versioned<Value>> {
-    const item = shape.toItem(value);
+    const item = itemOf(value);
     try {
       const { resource } = await container
         .item(item.id, partitionOf(item))

@@ -43,7 +43,7 @@ export async function readResults(ports: ResultsPorts, reader: Person, broadcast
   const group = (shown: boolean, of: readonly Response[]): ShownGroup =>
     shown ? { shown: true, tally: tallyResponses(prompt.content.questions, of) } : { shown: false };
   const areas = visible.map((area) => ({ area, group: group(showable.groups.has(area), byArea.get(area) ?? []) }));
-  const seesAll = visible.length === byArea.size;
+  const everyArea = visible.length === byArea.size;
   const areasShown = areas.filter((each) => each.group.shown).length;
   return {
     broadcastId,
@@ -51,7 +51,8 @@ export async function readResults(ports: ResultsPorts, reader: Person, broadcast
     closed: deadlinePassed(prompt.content.deadline, ports.clock.now()),
     asked,
     reached,
-    total: group(showable.total && seesAll, responses),
+    everyArea,
+    total: group(showable.total && everyArea, responses),
     areas,
     areasShown,
     areasTooSmall: areas.length - areasShown,

@@ -13,6 +13,8 @@ export interface Results {
   /** People the prompt was addressed to, and how many of them got it. */
   readonly asked: number;
   readonly reached: number;
+  /** Whether the reader sees every area that was asked; the total is shown to nobody else. */
+  readonly everyArea: boolean;
   readonly total: ShownGroup;
   /** The areas asked, in display order. */
   readonly areas: readonly { readonly area: AreaSlug; readonly group: ShownGroup }[];

@@ -7,6 +7,21 @@ import { readConfig } from '../../src/config.ts';
 
 const deploy = fileURLToPath(new URL('../../deploy/', import.meta.url));
 
+const id = '1b4e28ba-2fa1-4d2b-883f-0016d3cca427';
+
+/** What the Bicep expressions in the settings of the container apps stand for. */
+const deployed: Readonly<Record<string, string>> = {
+  'identity.properties.clientId': id,
+  'identity.properties.tenantId': '6fa459ea-ee8a-4ca4-894e-db77e160355e',
+  'cosmos.outputs.endpoint': 'https://example.documents.azure.com:443/',
+  'queue.outputs.endpoint': 'https://example.queue.core.windows.net',
+  contactAddress: 'technology.roadmap@example.gov.uk',
+  logLevel: 'info',
+  databaseName: 'cps-roadmap',
+  queueName: 'deliveries',
+  'string(port)': '3978',
+};
+
 describe('Bicep template', () => {
   let templates: ReadonlyMap<string, string>;
   before(async () => {
@@ -19,13 +34,15 @@ describe('Bicep template', () => {
 
   const template = (name: string) => templates.get(name) ?? assert.fail(`no ${name}`);
 
-  /** The container app's environment: the settings in main.bicep and those that apps.bicep adds. */
-  function environment(): ReadonlyMap<string, string> {
+  /** A container app's environment: the settings in main.bicep and those that apps.bicep adds for this role. */
+  function environmentOf(role: 'web' | 'sender'): ReadonlyMap<string, string> {
     const shared = /\bsettings: \{\n(.*?)\n {4}\}/s.exec(template('main.bicep'))?.[1] ?? '';
-    const own = template('modules/apps.bicep').matchAll(/\{ name: '([A-Z_]+)', value: (.*?) \}/g);
+    const own = new RegExp(`var ${role}Environment = \\[\\n(.*?)\\n\\]`, 's').exec(template('modules/apps.bicep'))?.[1];
     return new Map([
       ...[...shared.matchAll(/^ {6}([A-Z_]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const),
-      ...[...own].map(([, name = '', value = '']) => [name, value] as const),
+      ...[...(own ?? '').matchAll(/\{ name: '([A-Z_]+)', value: (.*) \}/g)].map(
+        ([, name = '', value = '']) => [name, value] as const,
+      ),
     ]);
   }
 
@@ -52,37 +69,31 @@ describe('Bicep template', () => {
     assert.match(template('registry.bicep'), /adminUserEnabled: false/);
   });
 
-  it('sets what the product needs in production', () => {
-    const id = '1b4e28ba-2fa1-4d2b-883f-0016d3cca427';
-    const outputs: Readonly<Record<string, string>> = {
-      BOT_APP_ID: id,
-      BOT_TENANT_ID: id,
-      MANAGED_IDENTITY_CLIENT_ID: id,
-      COSMOS_ENDPOINT: 'https://example.documents.azure.com:443/',
-      QUEUE_ENDPOINT: 'https://example.queue.core.windows.net',
-      CONTACT_ADDRESS: 'technology.roadmap@example.gov.uk',
-    };
-    const literals: Readonly<Record<string, string>> = {
-      logLevel: 'info',
-      databaseName: 'cps-roadmap',
-      queueName: 'deliveries',
-      'string(port)': '3978',
-    };
-    const values = [...environment()].map(([name, value]) => {
-      const literal = /^'(.*)'$/.exec(value)?.[1] ?? literals[value];
-      return [name, literal ?? outputs[name] ?? assert.fail(`no value for ${name}: ${value}`)] as const;
+  for (const role of ['web', 'sender'] as const) {
+    it(`sets what the ${role} needs in production`, () => {
+      const config = readConfig(resolved(environmentOf(role)));
+      assert.equal(config.production, true);
+      assert.equal(config.role, role);
+      assert.equal(config.bot.appType, 'UserAssignedMSI');
+      assert.equal(config.managedIdentityClientId, id);
+      assert.equal(config.http.port, 3978);
     });
-    const config = readConfig(Object.fromEntries(values));
-    assert.equal(config.production, true);
-    assert.equal(config.bot.appType, 'UserAssignedMSI');
-    assert.equal(config.managedIdentityClientId, id);
-    assert.equal(config.http.port, 3978);
-  });
 
-  it('sets nothing that .env.example leaves out', async () => {
-    const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');
-    const documented = new Set([...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name));
-    assert.ok(environment().size > 10);
-    for (const name of environment().keys()) assert.ok(documented.has(name), `${name} is not in .env.example`);
-  });
+    it(`sets nothing for the ${role} that .env.example leaves out`, async () => {
+      const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');
+      const documented = new Set([...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name));
+      assert.ok(environmentOf(role).size > 10);
+      for (const name of environmentOf(role).keys()) assert.ok(documented.has(name), `${name} is not in .env.example`);
+    });
+  }
 });
+
+/** The environment with a value in place of each Bicep expression, as a deployment would work it out. */
+function resolved(environment: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    [...environment].map(([name, expression]) => {
+      const literal = /^'(.*)'$/.exec(expression)?.[1];
+      return [name, literal ?? deployed[expression] ?? assert.fail(`no value for ${name}: ${expression}`)];
+    }),
+  );
+}

@@ -90,10 +90,11 @@ export function createMemoryItems<Value>(shape: MemoryShape<Value>, operations: 
 
     async query(matches, limit = Number.POSITIVE_INFINITY, after = '') {
       operations.queries += 1;
-      const found = inOrder(after)
-        .filter(matches)
-        .take(limit + 1)
-        .toArray();
+      const found: Value[] = [];
+      for (const value of inOrder(after)) {
+        if (found.length > limit) break;
+        if (matches(value)) found.push(value);
+      }
       const values = found.slice(0, limit);
       const last = values.at(-1);
       return { values, ...(found.length > limit && last !== undefined ? { next: shape.id(last) } : {}) };

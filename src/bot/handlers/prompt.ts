@@ -40,9 +40,18 @@ export async function answerToPrompt(turn: Turn, data: ActionData<'prompt.answer
     );
     return { card: await questions(turn, result.prompt, words, { answers: result.answers, problems }), keep: false };
   } catch (error) {
-    if (!isProductError(error, 'PromptClosed')) throw error;
-    return showPrompt(turn, { broadcastId });
+    if (isProductError(error, 'PromptClosed')) return showPrompt(turn, { broadcastId });
+    if (isProductError(error, 'AnswerMissing')) return askAgain(turn, broadcastId);
+    throw error;
   }
+}
+
+/** Nothing was answered at all: the questions stay, with a sentence that says so. */
+async function askAgain(turn: Turn, broadcastId: string): Promise<Reply> {
+  const { prompt, asked } = await readPrompt(turn.services.responses, turn.personId, broadcastId);
+  const words = turn.services.texts.in(asked.language);
+  const problems = { all: words.t('error.AnswerMissing.text') };
+  return { card: await questions(turn, prompt, words, { problems }), keep: false };
 }
 
 async function questions(
