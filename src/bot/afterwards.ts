@@ -2,22 +2,26 @@ import type { Logger } from 'pino';
 
 /** Things that go on after an answer is given, so that shutting down can wait for them. */
 export interface Afterwards {
-  run(what: string, task: () => Promise<void>): void;
+  /** Tasks with the same key run one after another, in the order in which they were given. */
+  run(key: string, task: () => Promise<void>): void;
   /** Resolves when nothing is going on any more. */
   finished(): Promise<void>;
 }
 
 export function createAfterwards(log: Logger): Afterwards {
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   return {
-    run: (what, task) => {
-      const running = task()
-        .catch((error: unknown) => log.error({ err: error, what }, 'failed afterwards'))
-        .finally(() => underWay.delete(running));
-      underWay.add(running);
+    run: (key, task) => {
+      const running = (underWay.get(key) ?? Promise.resolve())
+        .then(task)
+        .catch((error: unknown) => log.error({ err: error }, 'failed after the answer was given'))
+        .then(() => {
+          if (underWay.get(key) === running) underWay.delete(key);
+        });
+      underWay.set(key, running);
     },
     finished: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay.values());
     },
   };
 }

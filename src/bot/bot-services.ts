@@ -24,6 +24,6 @@ export interface BotServices {
   readonly clock: Clock;
   readonly texts: CardTexts;
   readonly contactAddress: string;
-  /** Goes on with something after the answer is given; shutting down waits for it. */
-  readonly afterwards: (what: string, task: () => Promise<void>) => void;
+  /** Goes on with something after the answer is given, in order for the same key; shutting down waits for it. */
+  readonly afterwards: (key: string, task: () => Promise<void>) => void;
 }

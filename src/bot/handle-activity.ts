@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { isProductError } from '../errors/product-error.ts';
 import type { Language } from '../language/texts.ts';
-import { losePerson, meetPerson } from '../people/meet-person.ts';
+import { losePerson } from '../people/meet-person.ts';
 import { errorNotice, noticeCard } from '../cards/notice-card.ts';
 import type { InboundActivity } from './activity.ts';
 import type { BotServices } from './bot-services.ts';
@@ -25,7 +25,7 @@ export async function handleActivity(
       else await greet(turn);
       return undefined;
     case 'conversationUpdate':
-      await meetPerson(services.people, turn.personId, turn.chat);
+      // Teams tells of an installation twice, in no certain order; installationUpdate is the one that is answered.
       return undefined;
     case 'message':
       await saying(turn, () => handleMessage(turn, activity.text ?? '', activity.value?.command));

@@ -16,12 +16,19 @@ export async function sayCard(services: BotServices, chat: ChatAddress, card: Ad
   if (result.kind !== 'sent') throw new Error(`A reply was not taken: ${describe(result)}`);
 }
 
-/** Makes the stored message the given card too, after the answer is given. */
+/**
+ * Makes the stored message the given card too, after the answer is given. Updates of one message are made in the order
+ * of the answers.
+ */
 export function keepMessage(turn: Turn, message: MessageAddress, card: AdaptiveCard): void {
-  turn.services.afterwards('update of a message', async () => {
-    const result = await repeated(() => turn.services.sender.update(message, card));
-    if (result.kind !== 'sent') turn.log.warn({ result: describe(result) }, 'message not updated');
-  });
+  const key = `${message.conversationId} ${message.activityId}`;
+  turn.services.afterwards(key, () => updateMessage(turn, message, card));
+}
+
+/** Makes the stored message the given card. A message that Teams does not let us update stays as it is. */
+export async function updateMessage(turn: Turn, message: MessageAddress, card: AdaptiveCard): Promise<void> {
+  const result = await repeated(() => turn.services.sender.update(message, card));
+  if (result.kind !== 'sent') turn.log.warn({ result: describe(result) }, 'message not updated');
 }
 
 async function repeated(call: () => Promise<SendResult>): Promise<SendResult> {

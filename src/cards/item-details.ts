@@ -60,7 +60,8 @@ type Label =
 
 function contractLines({ contract, expires, nextStarts, extensionOptions }: ContractMilestone, words: Words): string {
   const lines = [
-    words.t('item.contractExpires', { contract: words.of(contract), day: words.day(expires) }),
+    words.of(contract),
+    words.t('item.contractExpires', { day: words.day(expires) }),
     words.t('item.contractNext', { when: words.rough(nextStarts) }),
   ];
   if (extensionOptions !== undefined) {

@@ -42,7 +42,7 @@ export function questionInputs(question: Question, asking: Asking): readonly Car
 /** A choice of a scale: "1 – Not at all", "2" … "5 – Very". */
 export function scaleOptions({ lowest, highest }: ScaleQuestion, words: Words): readonly Option[] {
   const option = (value: number, label?: string): Option => {
-    const text = label === undefined ? String(value) : words.t('prompt.scaleLowest', { value, label });
+    const text = label === undefined ? String(value) : words.t('prompt.scaleEnd', { value, label });
     return { id: String(value), text: { en: text, cy: text } };
   };
   return [option(1, words.of(lowest)), option(2), option(3), option(4), option(5, words.of(highest))];

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { claimLeaseMs } from './deliver-card.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { planBroadcast } from './plan-broadcast.ts';
-import { showProgress } from './progress.ts';
+import { createProgressReporter, type ProgressReporter } from './progress-reporter.ts';
 import { sendSlice } from './send-slice.ts';
 import { sweepUnfinished } from './sweep.ts';
 import type { ReceivedWork, Work } from './work-queue.ts';
@@ -28,29 +28,45 @@ const hideSeconds = claimLeaseMs / 1_000;
 /** Takes work from the queue and does it, until stopped. */
 export function runSender(ports: DeliveryPorts, options: SenderOptions): RunningSender {
   const stopping = new AbortController();
-  const running = Promise.all([takeWork(ports, options, stopping.signal), sweepNowAndThen(ports, options, stopping.signal)]);
+  const reporter = createProgressReporter(ports, options.onError);
+  const running = Promise.all([
+    takeWork(ports, options, reporter, stopping.signal),
+    sweepNowAndThen(ports, options, stopping.signal),
+  ]);
   return {
     stop: async () => {
       stopping.abort();
       await running;
+      await reporter.finished();
     },
   };
 }
 
-async function takeWork(ports: DeliveryPorts, options: SenderOptions, stopped: AbortSignal): Promise<void> {
+async function takeWork(
+  ports: DeliveryPorts,
+  options: SenderOptions,
+  reporter: ProgressReporter,
+  stopped: AbortSignal,
+): Promise<void> {
   while (!stopped.aborted) {
     const received = await ports.queue.receive(options.atOnce, hideSeconds).catch((error: unknown) => {
       options.onError(error);
       return [];
     });
     if (received.length === 0) await pause(options.idleMs, stopped);
-    await Promise.all(received.map((item) => handle(ports, options, item)));
+    await Promise.all(received.map((item) => handle(ports, options, reporter, item)));
   }
 }
 
-async function handle(ports: DeliveryPorts, options: SenderOptions, item: ReceivedWork): Promise<void> {
+async function handle(
+  ports: DeliveryPorts,
+  options: SenderOptions,
+  reporter: ProgressReporter,
+  item: ReceivedWork,
+): Promise<void> {
   try {
     await doWork(ports, item.work);
+    reporter.changed(item.work.broadcastId);
     await item.done();
   } catch (error) {
     options.onError(error, item.work);
@@ -59,9 +75,8 @@ async function handle(ports: DeliveryPorts, options: SenderOptions, item: Receiv
 
 async function doWork(ports: DeliveryPorts, work: Work): Promise<void> {
   if (work.kind === 'plan') return planBroadcast(ports, work.broadcastId);
-  const { broadcast, againAfterMs } = await sendSlice(ports, work.broadcastId, work.slice);
+  const { againAfterMs } = await sendSlice(ports, work.broadcastId, work.slice);
   if (againAfterMs !== undefined) await ports.queue.enqueue(work, Math.max(1, Math.ceil(againAfterMs / 1_000)));
-  if (broadcast !== undefined) await showProgress(ports, broadcast);
 }
 
 async function sweepNowAndThen(ports: DeliveryPorts, options: SenderOptions, stopped: AbortSignal): Promise<void> {

@@ -12,8 +12,6 @@ import { outcomeOf } from './outcome.ts';
 const postsAtOnce = 10;
 
 export interface SliceResult {
-  /** The broadcast as it stands afterwards; undefined when there is nothing to do. */
-  readonly broadcast?: Broadcast;
   /** Set when some recipients wait for another try. */
   readonly againAfterMs?: number;
 }
@@ -32,10 +30,11 @@ export async function sendSlice(ports: DeliveryPorts, broadcastId: string, numbe
   const outcome = outcomeOf(results.flatMap((result) => (result.kind === 'retry' ? [] : [result.delivery])));
   const waits = results.flatMap((result) => (result.kind === 'retry' ? [result.afterMs] : []));
   if (waits.length > 0 || outcome === undefined) {
-    return { broadcast: stored.value, againAfterMs: Math.min(...waits) };
+    return { againAfterMs: Math.min(...waits) };
   }
   await ports.deliveries.recordOutcome(broadcastId, number, outcome);
-  return { broadcast: await finishBroadcast(ports, broadcastId) };
+  await finishBroadcast(ports, broadcastId);
+  return {};
 }
 
 async function handleRecipients(ports: DeliveryPorts, broadcast: Broadcast, slice: Slice): Promise<DeliverResult[]> {
@@ -74,9 +73,9 @@ async function stopBroadcast(ports: DeliveryPorts, id: string, reason: Reason | 
 }
 
 /** Marks a broadcast as sent when every slice of its complete plan has an outcome. */
-export async function finishBroadcast(ports: DeliveryPorts, id: string): Promise<Broadcast> {
+export async function finishBroadcast(ports: DeliveryPorts, id: string): Promise<void> {
   const outcomes = await ports.deliveries.outcomes(id);
-  const stored = await changeStored(
+  await changeStored(
     () => ports.broadcasts.get(id),
     ports.broadcasts.replace,
     (broadcast): Broadcast | undefined => {
@@ -85,6 +84,4 @@ export async function finishBroadcast(ports: DeliveryPorts, id: string): Promise
       return { ...broadcast, state: 'sent', sentAt: ports.clock.now().toISOString() };
     },
   );
-  if (stored === undefined) throw new Error(`Broadcast ${id} is gone from the store`);
-  return stored.value;
 }

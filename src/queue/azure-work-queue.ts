@@ -1,11 +1,8 @@
 import type { TokenCredential } from '@azure/identity';
-import {
-  type DequeuedMessageItem,
-  QueueServiceClient,
-  RestError,
-  type StoragePipelineOptions,
-} from '@azure/storage-queue';
+import { type DequeuedMessageItem, QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue';
 import type { ReceivedWork, WorkQueue } from '../delivery/work-queue.ts';
+import { holdMessage } from './held-message.ts';
+import { wholeSeconds } from './whole-seconds.ts';
 import { readWork, writeWork } from './work-message.ts';
 
 /** Where the queues are, and how to sign in: a connection string (emulators) or an identity. */
@@ -88,61 +85,7 @@ export function createAzureWorkQueue(options: WorkQueueOptions): AzureWorkQueue 
   };
 }
 
-type Queue = ReturnType<QueueServiceClient['getQueueClient']>;
-
-/**
- * Deletes a message, or hides it for longer, by its latest receipt. Each hiding brings a new receipt, so the two wait
- * for each other. A message that is gone, or that was handed out again since, is left alone: its work is done, or is
- * being done by whoever holds it now.
- */
-function holdMessage(message: DequeuedMessageItem, queue: Queue): Pick<ReceivedWork, 'done' | 'extend'> {
-  let receipt: string | undefined = message.popReceipt;
-  let last: Promise<void> = Promise.resolve();
-
-  function inTurn(step: (receipt: string) => Promise<string | undefined>): Promise<void> {
-    const turn = async () => {
-      if (receipt === undefined) return;
-      try {
-        receipt = await step(receipt);
-      } catch (error) {
-        if (!isLost(error)) throw error;
-        receipt = undefined;
-      }
-    };
-    last = last.then(turn, turn);
-    return last;
-  }
-
-  return {
-    done: () =>
-      inTurn(async (current) => {
-        await queue.deleteMessage(message.messageId, current);
-        return undefined;
-      }),
-    extend: async (seconds) => {
-      const hidden = wholeSeconds(seconds, 0);
-      await inTurn(async (current) => {
-        const { popReceipt } = await queue.updateMessage(message.messageId, current, undefined, hidden);
-        return popReceipt;
-      });
-    },
-  };
-}
-
-/** https://learn.microsoft.com/rest/api/storageservices/queue-service-error-codes */
-function isLost(error: unknown): boolean {
-  return error instanceof RestError && (error.code === 'MessageNotFound' || error.code === 'PopReceiptMismatch');
-}
-
 const never = -1;
-const sevenDays = 7 * 24 * 60 * 60;
-
-/** Rounded up. Throws RangeError outside what Azure Storage Queues allow, which is at most 7 days. */
-function wholeSeconds(seconds: number, least: number): number {
-  const whole = Math.ceil(seconds);
-  if (!(whole >= least && whole <= sevenDays)) throw new RangeError(`${seconds} s is not within ${least} s and 7 days`);
-  return whole;
-}
 
 function openService(account: QueueAccount): QueueServiceClient {
   const pipeline: StoragePipelineOptions = {

@@ -12,9 +12,9 @@ const darkText = {
 } as const;
 const darkBackground = { default: '#2d2c2c', emphasis: '#292828' } as const;
 
-const darkControls = `
-  .fui-FluentProvider.fui-FluentProvider {
-    color-scheme: dark;
+const darkSurroundings = `
+  .fai-OutputCard, .fai-OutputCard .fui-FluentProvider {
+    color-scheme: dark; color: #ffffff; background-color: #1f1f1f;
     --colorNeutralBackground1: #292929; --colorNeutralBackground1Hover: #3d3d3d;
     --colorNeutralBackground1Pressed: #1f1f1f; --colorNeutralBackground1Selected: #383838;
     --colorNeutralBackground2: #1f1f1f; --colorNeutralBackground3: #141414; --colorNeutralBackground4: #0a0a0a;
@@ -27,7 +27,11 @@ const darkControls = `
     --colorTransparentBackground: transparent; --colorStrokeFocus2: #ffffff; --colorStrokeFocus1: #000000;
   }`;
 
-const narrowLayout = '#root div { min-width: 0 !important; }';
+const narrowLayout = `
+  #root div { min-width: 0 !important; max-width: 100vw; }
+  #root div:has(> div > .fai-OutputCard) { margin-right: 8px !important; }
+  .fai-OutputCard { padding-inline: 0 !important; }
+  .fai-OutputCard > div { width: auto !important; }`;
 
 /**
  * Gives the cards of a page not yet opened the colours of Teams' dark theme. The Playground has no dark theme of its
@@ -55,12 +59,12 @@ export async function prepareDarkCards(page: Page): Promise<void> {
   );
 }
 
-/** Darkens what surrounds the cards. Throws when {@link prepareDarkCards} had no effect on the page. */
+/** Darkens the controls in the cards and their rims; the page around stays light. Throws when {@link prepareDarkCards} had no effect on the page. */
 export async function finishDark(page: Page): Promise<void> {
   if ((await page.locator('html[data-card-colours="dark"]').count()) === 0) {
     throw new Error('The Playground did not read the colours of its cards where they are replaced.');
   }
-  await page.addStyleTag({ content: darkControls });
+  await page.addStyleTag({ content: darkSurroundings });
 }
 
 /** Lets the Playground, made for 600 px and more, be as narrow as its window. */

@@ -8,6 +8,7 @@ export interface Appearance {
 
 const narrow = 700;
 const timeoutMs = 10_000;
+const roomAroundCard = 400;
 
 /**
  * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of their
@@ -113,8 +114,14 @@ export class PlaygroundPage {
     return await this.newestCard.ariaSnapshot();
   }
 
+  /** A picture of the whole newest card, however long, with the note under it. */
   async screenshotOfCard(path: string): Promise<void> {
+    const window = this.page.viewportSize();
+    const card = await this.newestMessage.boundingBox();
+    if (window === null || card === null) throw new Error('There is no card to take a picture of.');
+    await this.page.setViewportSize({ width: window.width, height: Math.ceil(card.height) + roomAroundCard });
     await this.newestMessage.screenshot({ path });
+    await this.page.setViewportSize(window);
   }
 
   async screenshot(path: string): Promise<void> {

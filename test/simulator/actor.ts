@@ -15,6 +15,7 @@ export interface ActorParts {
   readonly messageTimeoutMs: number;
   /** How often a client repeats an action that was not answered in time. */
   readonly repeatSlowActions: number;
+  readonly record: 'everything' | 'counts';
 }
 
 export interface ExecuteOptions {
@@ -64,7 +65,8 @@ export function createActors(parts: ActorParts) {
   }
 
   async function tell(user: TeamsUser, activity: Json): Promise<BotAnswer> {
-    if (activity.type === 'message') user.conversation.foreignIds.add(String(activity.id));
+    const remembered = activity.type === 'message' && parts.record === 'everything';
+    if (remembered) user.conversation.foreignIds.add(String(activity.id));
     const answer = await parts.post(activity, parts.messageTimeoutMs);
     changed();
     return answer;

@@ -5,7 +5,7 @@ import {
   BotFrameworkAuthenticationFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Teams } from './teams.ts';
+import type { TeamsAddresses } from './teams.ts';
 
 type ServiceClientCredentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 
@@ -68,7 +68,7 @@ export interface BareBot {
 
 /** A bot of nothing but botbuilder's own CloudAdapter, behind node:http, set up to trust the simulator's issuer. */
 export async function startBareBot(
-  teams: Teams,
+  teams: TeamsAddresses,
   logic: (context: TurnContext) => Promise<void>,
   token = 'token-of-the-bare-bot',
 ): Promise<BareBot> {

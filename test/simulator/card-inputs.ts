@@ -46,7 +46,7 @@ export function gatherInputs(inputs: readonly Json[], filled: Inputs): Record<st
       throw new Error(`The card has no input ${id} for this button; it has: ${[...byId.keys()].join(', ') || 'none'}`);
     }
     const asSent = valueAsSent(value);
-    const problem = asSent === null ? undefined : problemWith(input, asSent);
+    const problem = asSent === null || asSent === '' ? undefined : problemWith(input, asSent);
     if (problem !== undefined) throw new Error(`The input ${id} ${problem}`);
     if (asSent === '') delete sent[id];
     else sent[id] = asSent;

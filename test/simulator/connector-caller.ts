@@ -1,4 +1,4 @@
-import type { Teams } from './teams.ts';
+import type { TeamsAddresses } from './teams.ts';
 
 export interface CallerAnswer {
   readonly status: number;
@@ -8,7 +8,7 @@ export interface CallerAnswer {
 }
 
 /** Calls the connector's routes over HTTP, with nothing of a bot SDK in between. */
-export function createConnectorCaller(teams: Teams) {
+export function createConnectorCaller(teams: TeamsAddresses) {
   async function call(method: string, path: string, body?: unknown): Promise<CallerAnswer> {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
     const response = await fetch(`${teams.serviceUrl}${path}`, init);

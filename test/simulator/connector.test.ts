@@ -46,8 +46,10 @@ describe('the connector of the simulator', () => {
       const channelData = { tenant: { id: teams.tenantId } };
       const noTenant = await connector.call('POST', 'v3/conversations', { members });
       const noMember = await connector.call('POST', 'v3/conversations', { channelData, members: [] });
-      const noId = await connector.create('29:nobody');
-      assert.deepEqual([noTenant.status, noMember.status, noId.status], [400, 400, 400]);
+      const unknownId = await connector.create('29:nobody');
+      const noId = await connector.create('Alys Rees');
+      const statuses = [noTenant, noMember, unknownId, noId].map(({ status }) => status);
+      assert.deepEqual(statuses, [400, 400, 400, 400]);
     });
   });
 
@@ -190,6 +192,13 @@ describe('the connector of the simulator', () => {
     const doubled = await connector.call('POST', '/v3/conversations', {});
     const wrongMethod = await connector.call('DELETE', 'v3/conversations');
     assert.deepEqual([wrongPath.status, doubled.status, wrongMethod.status], [404, 404, 405]);
+  });
+
+  it('knows people of one name apart', async () => {
+    const other = teams.addUser({ name: 'Alys Rees', aadObjectId: '44444444-4444-4444-8444-444444444444' });
+    await connector.send(other.conversationId, messageWith(askingCard()));
+    assert.deepEqual([alys.deliveries, teams.user(other.aadObjectId).deliveries], [0, 1]);
+    assert.throws(() => teams.user('Alys Rees'), /no user Alys Rees, or more than one/);
   });
 
   it('can insist on the token that the bot was given', async () => {

@@ -20,6 +20,8 @@ export interface ConnectorParts {
   readonly serviceUrl: () => string;
 }
 
+const objectId = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
 type Handler = (call: ConnectorCall, conversation: Conversation) => Answer;
 
 /** Answers the connector's routes as Teams would, on a good day. */
@@ -36,9 +38,8 @@ export function createConnector(parts: ConnectorParts) {
     const members = Array.isArray(request.members) ? request.members : [];
     if (members.length !== 1) return refusal('BadSyntax', 'Incorrect conversation creation parameters');
     const memberId = textAt(members[0], 'id') ?? '';
-    const user = directory.find(memberId);
-    if (user === undefined && memberId.startsWith('29:'))
-      return refusal('BadArgument', 'Failed to decrypt pairwise id');
+    const user = directory.withId(memberId);
+    if (user === undefined && !objectId.test(memberId)) return refusal('BadArgument', 'Failed to decrypt pairwise id');
     if (user === undefined || tenantId !== parts.tenantId || !user.installed) {
       return refusal('ForbiddenOperationException');
     }

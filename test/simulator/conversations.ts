@@ -59,7 +59,9 @@ export interface Directory {
   readonly users: readonly TeamsUser[];
   add(options: UserOptions): TeamsUser;
   addChat(options: ChatOptions): Conversation;
-  /** The user of this name, aadObjectId or id. */
+  /** The user of this aadObjectId or id, the ids by which a bot may call one. */
+  withId(id: string): TeamsUser | undefined;
+  /** The user of this aadObjectId or id, or the only one of this name. */
   find(key: string): TeamsUser | undefined;
   conversation(id: string): Conversation | undefined;
   /** Gives the chat of a user a new id, so that the old one is not found any more. */
@@ -119,21 +121,25 @@ function newUser(botAppId: string, options: UserOptions): TeamsUser {
 /** The people of the tenant and the conversations they have with the bot. */
 export function createDirectory(botAppId: string): Directory {
   const users: TeamsUser[] = [];
-  const byKey = new Map<string, TeamsUser>();
+  const byId = new Map<string, TeamsUser>();
+  const byName = new Map<string, TeamsUser | 'several'>();
   const conversations = new Map<string, Conversation>();
 
   function find(key: string): TeamsUser | undefined {
-    return byKey.get(key);
+    const named = byName.get(key);
+    return byId.get(key) ?? (named === 'several' ? undefined : named);
   }
 
   return {
     users,
+    withId: (id) => byId.get(id),
     find,
     add(options) {
       const user = newUser(botAppId, options);
-      if (byKey.has(user.aadObjectId)) throw new Error(`There is a user ${user.name} already`);
+      if (byId.has(user.aadObjectId)) throw new Error(`There is a user ${user.name} already`);
       users.push(user);
-      for (const key of [user.id, user.aadObjectId, user.name]) byKey.set(key, user);
+      for (const id of [user.id, user.aadObjectId]) byId.set(id, user);
+      byName.set(user.name, byName.has(user.name) ? 'several' : user);
       conversations.set(user.conversation.id, user.conversation);
       return user;
     },

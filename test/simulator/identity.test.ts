@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { TokenKind } from './authorizations.ts';
 import { type BareBot, startBareBot } from './bare-bot.ts';
@@ -71,7 +72,6 @@ describe('the identity of the simulator', () => {
     const { keys } = await (await fetch(metadata.jwks_uri)).json();
     assert.deepEqual([keys.length, keys[0].endorsements, keys[0].d], [1, ['msteams'], undefined]);
     let authorization = '';
-    const { createServer } = await import('node:http');
     const listener = createServer((request, response) => {
       authorization = request.headers.authorization ?? '';
       response.end();

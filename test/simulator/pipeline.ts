@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connector, ConnectorCall } from './connector.ts';
-import type { Directory } from './conversations.ts';
+import type { Conversation, Directory } from './conversations.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isJson, textAt } from './json.ts';
 import { drawLatency, type Latency } from './latency.ts';
@@ -37,10 +37,10 @@ const limitedRoutes: Partial<Record<RouteName, LimitedCall>> = {
 export function createPipeline(parts: PipelineParts) {
   const { connector, directory, faults, traffic } = parts;
 
-  function conversationOf({ route, body }: ConnectorCall) {
+  function conversationOf({ route, body }: ConnectorCall): Conversation | undefined {
     if (route.name !== 'createConversation') return directory.conversation(route.conversationId);
     const members = isJson(body) && Array.isArray(body.members) ? body.members : [];
-    return directory.find(textAt(members[0], 'id') ?? '')?.conversation;
+    return directory.withId(textAt(members[0], 'id') ?? '')?.conversation;
   }
 
   function refusedByLimits(call: ConnectorCall, conversationId: string): Answer | undefined {
@@ -52,20 +52,16 @@ export function createPipeline(parts: PipelineParts) {
     return throttled(parts.retryAfter ? Math.ceil(admission.waitMs / 1000) : undefined);
   }
 
-  function act(call: ConnectorCall, conversationId: string): Answer {
-    return refusedByLimits(call, conversationId) ?? connector.handle(call);
-  }
-
   function endingOf(fault: Fault): Ending {
     return fault.kind === 'answer' ? fault.answer : fault.kind;
   }
 
-  async function passThrough(call: ConnectorCall): Promise<Ending> {
-    const conversation = conversationOf(call);
+  async function passThrough(call: ConnectorCall, conversation: Conversation | undefined): Promise<Ending> {
     const userKeys = conversation?.members.flatMap(({ name, id, aadObjectId }) => [name, id, aadObjectId]) ?? [];
     const fault = faults.next({ route: call.route.name, userKeys });
     if (fault?.accepted === false) return endingOf(fault);
-    const answer = act(call, conversation?.id ?? call.route.conversationId);
+    const refused = refusedByLimits(call, conversation?.id ?? call.route.conversationId);
+    const answer = refused ?? connector.handle(call);
     const delay = drawLatency(parts.latency(), parts.random);
     if (delay > 0) await wait(delay);
     return fault === undefined || answer.status >= 300 ? answer : endingOf(fault);
@@ -73,15 +69,16 @@ export function createPipeline(parts: PipelineParts) {
 
   return {
     async run(call: ConnectorCall): Promise<Ending> {
-      const at = performance.now();
+      const began = performance.now();
       traffic.began();
-      const ending = await passThrough(call).catch(() => refusal('ServiceError'));
+      const conversation = conversationOf(call);
+      const ending = await passThrough(call, conversation).catch(() => refusal('ServiceError'));
       traffic.ended({
         at: Date.now(),
         route: call.route.name,
-        conversationId: conversationOf(call)?.id ?? call.route.conversationId,
+        conversationId: conversation?.id ?? call.route.conversationId,
         status: typeof ending === 'string' ? 0 : ending.status,
-        tookMs: performance.now() - at,
+        tookMs: performance.now() - began,
       });
       parts.changed();
       return ending;

@@ -24,7 +24,6 @@ const refusals = {
   MessageSizeTooBig: [413, 'Message size too large.'],
   Throttled: [429, 'Too many requests.'],
   ServiceError: [500, 'Internal server error.'],
-  BadGateway: [502, 'Service dependency issue.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -3,14 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Commands } from './control.ts';
 import type { TeamsOptions } from './settings.ts';
-import type { Teams } from './teams.ts';
+import type { TeamsAddresses } from './teams.ts';
 
-export type RemoteAddresses = Pick<
-  Teams,
-  'origin' | 'serviceUrl' | 'issuer' | 'openIdMetadataUrl' | 'botAppId' | 'tenantId'
->;
-
-export interface RemoteTeams extends RemoteAddresses {
+export interface RemoteTeams extends TeamsAddresses {
   readonly processId: number;
   /** Tells or asks the simulator something, see {@link Commands}. */
   call<Name extends keyof Commands>(
@@ -26,7 +21,7 @@ export async function startRemoteTeams(options: Omit<TeamsOptions, 'now'>): Prom
   const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   const addresses = await Promise.race([
-    once(child, 'message').then(([message]) => message as RemoteAddresses),
+    once(child, 'message').then(([message]) => message as TeamsAddresses),
     ended.then(([code]) => Promise.reject(new Error(`The simulator ended with ${code} before it was ready`))),
   ]);
   return {

@@ -24,14 +24,18 @@ export interface PostOptions {
   readonly timeoutMs?: number;
 }
 
-export interface Teams {
+/** What a bot must be told to live in this Teams. */
+export interface TeamsAddresses {
+  readonly origin: string;
   /** The address the bot is told to answer to. */
   readonly serviceUrl: string;
-  readonly origin: string;
   readonly issuer: string;
   readonly openIdMetadataUrl: string;
   readonly botAppId: string;
   readonly tenantId: string;
+}
+
+export interface Teams extends TeamsAddresses {
   readonly users: readonly TeamsUser[];
   readonly counts: Counts;
   /** Every call of the connector, unless only counts are kept. */
@@ -131,7 +135,7 @@ export async function createTeams(options: TeamsOptions, extraRoutes?: ExtraRout
 
   function user(key: string): TeamsUser {
     const found = directory.find(key);
-    if (found === undefined) throw new Error(`There is no user ${key}`);
+    if (found === undefined) throw new Error(`There is no user ${key}, or more than one`);
     return found;
   }
 

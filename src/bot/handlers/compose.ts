@@ -25,6 +25,7 @@ import { mayBroadcast } from '../../people/person.ts';
 import { defaultDeadline } from '../../time/working-days.ts';
 import { broadcastSetting } from '../broadcast-view.ts';
 import { readComposeInputs } from '../compose-inputs.ts';
+import { updateMessage } from '../say.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 import { replyWithProgress } from './progress.ts';
 
@@ -85,15 +86,21 @@ export async function editComposed(turn: KnownTurn, { broadcastId }: ActionData<
   return { card: formCard(turn, draft.value), keep: true };
 }
 
-/** Sends exactly what was previewed; where that has changed, shows what it is now and asks again. */
+/**
+ * Sends exactly what was previewed; where that has changed, shows what it is now and asks again. The message becomes the
+ * progress card before the work is queued, so that no later progress can be overwritten by this first one.
+ */
 export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.send'>): Promise<Reply> {
   const { broadcastId, version, people } = data;
   const { compose, queue } = turn.services;
   try {
     const seen = { version, people };
     const { fresh } = await confirmBroadcast(compose, turn.person, broadcastId, seen, turn.message);
-    if (fresh) await queue.enqueue({ kind: 'plan', broadcastId });
-    return await replyWithProgress(turn, { broadcastId });
+    const reply = await replyWithProgress(turn, { broadcastId });
+    if (!fresh) return reply;
+    if (turn.message !== undefined) await updateMessage(turn, turn.message, reply.card);
+    await queue.enqueue({ kind: 'plan', broadcastId });
+    return reply;
   } catch (error) {
     if (!isProductError(error, 'ChangedMeanwhile')) throw error;
     const preview = await previewBroadcast(compose, turn.person, broadcastId);
