@@ -62,7 +62,12 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const services: BotServices = {
     ...stores,
     compose: { ...stores, clock, areas },
-    responses: { ...stores, clock, sentBroadcast: keepSent(stores.broadcasts.get), asked: askedFrom(stores.deliveries) },
+    responses: {
+      ...stores,
+      clock,
+      sentBroadcast: keepSent(stores.broadcasts.get),
+      asked: askedFrom(stores.deliveries),
+    },
     results: { ...stores, areas, clock, reached: reachedFrom(delivery) },
     queue,
     sender: cardSender,

@@ -115,7 +115,9 @@ export function readConfig(environment: Environment): Config {
       ...(settings.BOT_APP_PASSWORD === undefined ? {} : { password: settings.BOT_APP_PASSWORD }),
       ...(settings.BOT_LOCAL_ISSUER === undefined || settings.BOT_LOCAL_OPENID_METADATA === undefined
         ? {}
-        : { localIssuer: { issuer: settings.BOT_LOCAL_ISSUER, openIdMetadataUrl: settings.BOT_LOCAL_OPENID_METADATA } }),
+        : {
+            localIssuer: { issuer: settings.BOT_LOCAL_ISSUER, openIdMetadataUrl: settings.BOT_LOCAL_OPENID_METADATA },
+          }),
     },
     cosmos: {
       endpoint: settings.COSMOS_ENDPOINT,

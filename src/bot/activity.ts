@@ -39,8 +39,14 @@ export const inboundActivity = z.discriminatedUnion('type', [
   base.extend({ type: z.literal('invoke'), name: z.string().max(100), value: z.unknown() }),
   base.extend({
     type: z.literal('conversationUpdate'),
-    membersAdded: z.array(z.looseObject({ id: text })).max(1_000).nullish(),
-    membersRemoved: z.array(z.looseObject({ id: text })).max(1_000).nullish(),
+    membersAdded: z
+      .array(z.looseObject({ id: text }))
+      .max(1_000)
+      .nullish(),
+    membersRemoved: z
+      .array(z.looseObject({ id: text }))
+      .max(1_000)
+      .nullish(),
   }),
   base.extend({ type: z.literal('installationUpdate'), action: text }),
 ]);

@@ -3,8 +3,8 @@ import { progressCard } from '../cards/progress-card.ts';
 import { promptCard } from '../cards/prompt-card.ts';
 import { updateCard } from '../cards/update-card.ts';
 import type { CardMaker } from '../delivery/delivery-ports.ts';
-import { broadcastSetting, promptView } from './broadcast-view.ts';
 import type { BotServices } from './bot-services.ts';
+import { broadcastSetting, promptView } from './broadcast-view.ts';
 import { progressView } from './progress-view.ts';
 
 type Lookups = Pick<BotServices, 'people' | 'roadmap' | 'areas'> & { readonly texts: CardTexts };
@@ -15,7 +15,8 @@ export function createCardMaker(lookups: Lookups): CardMaker {
     broadcastCard: async (broadcast, language) => {
       const words = lookups.texts.in(language);
       const { content } = broadcast;
-      if (content.kind === 'prompt') return promptCard(await promptView(lookups, { ...broadcast, content }, words), words);
+      if (content.kind === 'prompt')
+        return promptCard(await promptView(lookups, { ...broadcast, content }, words), words);
       return updateCard({ content, ...(await broadcastSetting(lookups, broadcast, words)) }, words);
     },
     progressCard: async (progress) => {

@@ -13,14 +13,20 @@ import {
 } from './handlers/compose.ts';
 import { askIntroduction, introduce } from './handlers/introduce.ts';
 import { replyWithMyAnswers, replyWithWaiting } from './handlers/my-prompts.ts';
-import { answerToPrompt, changeAnswer, showPrompt } from './handlers/prompt.ts';
 import { replyWithProgress } from './handlers/progress.ts';
+import { answerToPrompt, changeAnswer, showPrompt } from './handlers/prompt.ts';
 import { replyWithResults } from './handlers/results.ts';
 import { replyWithItem, replyWithRoadmap } from './handlers/roadmap.ts';
 import type { KnownTurn, Reply, Turn } from './turn.ts';
 
-type ForAnybody<V extends Verb> = { readonly who: 'anybody'; readonly run: (turn: Turn, data: ActionData<V>) => Promise<Reply> };
-type ForKnown<V extends Verb> = { readonly who: 'known'; readonly run: (turn: KnownTurn, data: ActionData<V>) => Promise<Reply> };
+type ForAnybody<V extends Verb> = {
+  readonly who: 'anybody';
+  readonly run: (turn: Turn, data: ActionData<V>) => Promise<Reply>;
+};
+type ForKnown<V extends Verb> = {
+  readonly who: 'known';
+  readonly run: (turn: KnownTurn, data: ActionData<V>) => Promise<Reply>;
+};
 
 /**
  * What each button does. `known` handlers get the person from the directory; those for `anybody` look up what they need

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { errorNotice, noticeCard } from '../cards/notice-card.ts';
 import { isProductError } from '../errors/product-error.ts';
 import type { Language } from '../language/texts.ts';
 import { losePerson } from '../people/meet-person.ts';
-import { errorNotice, noticeCard } from '../cards/notice-card.ts';
 import type { InboundActivity } from './activity.ts';
 import type { BotServices } from './bot-services.ts';
 import { handleAction } from './handle-action.ts';

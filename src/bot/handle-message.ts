@@ -1,14 +1,14 @@
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { Command } from '../cards/buttons.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { meetPerson } from '../people/meet-person.ts';
 import { commandNamed, readCommand } from './commands.ts';
+import { startComposing } from './handlers/compose.ts';
 import { showHelp } from './handlers/help.ts';
 import { askIntroduction } from './handlers/introduce.ts';
 import { showMyAnswers, showWaiting } from './handlers/my-prompts.ts';
-import { startComposing } from './handlers/compose.ts';
 import { showResultsList } from './handlers/results.ts';
 import { showRoadmap } from './handlers/roadmap.ts';
-import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { KnownTurn, Turn } from './turn.ts';
 
 /** What each command is answered with: a new message. */

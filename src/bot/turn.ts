@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import type { MessageAddress } from '../broadcasts/broadcast.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { Words } from '../cards/card-texts.ts';
-import type { MessageAddress } from '../broadcasts/broadcast.ts';
 import type { ChatAddress, Person } from '../people/person.ts';
 import type { BotServices } from './bot-services.ts';
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import type { AreaList } from '../people/areas.ts';
-import { deadlineInstant, deadlinePassed, type Deadline } from '../time/deadline.ts';
+import { type Deadline, deadlineInstant, deadlinePassed } from '../time/deadline.ts';
 import { needsWelsh } from './audience.ts';
 import type { Audience, BroadcastContent } from './broadcast.ts';
 import type { Question } from './question.ts';

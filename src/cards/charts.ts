@@ -18,6 +18,9 @@ export interface Split {
   readonly text: string;
 }
 
+/** Told apart by people who do not see red or green; Teams names them in a legend. */
+const partColours = ['categoricalLightBlue', 'categoricalMarigold', 'categoricalPurple'] as const;
+
 /** Horizontal bars, drawn by Teams; where a client draws no charts, bars of characters with the numbers beside. */
 export function barChart(title: string, bars: readonly Bar[]): CardElement {
   return {
@@ -25,7 +28,7 @@ export function barChart(title: string, bars: readonly Bar[]): CardElement {
     title: oneLine(title),
     displayMode: 'AbsoluteNoAxis',
     spacing: 'Small',
-    data: bars.map(({ label, count }) => ({ x: oneLine(label), y: count, color: 'categoricalBlue' })),
+    data: bars.map(({ label, count }) => ({ x: oneLine(label), y: count, color: 'categoricalLightBlue' })),
     fallback: group(
       bars.map(({ label, fraction, text }) =>
         group([paragraph(`${label}: ${text}`, { spacing: 'None' }), blockBar(fraction)], { spacing: 'Small' }),
@@ -40,10 +43,12 @@ export function splitChart(title: string, rows: readonly Split[]): CardElement {
     type: 'Chart.HorizontalBar.Stacked',
     title: oneLine(title),
     spacing: 'Small',
-    data: rows.map(({ label, parts }) => ({
-      title: oneLine(label),
-      data: parts.map(({ name, count }) => ({ legend: name, value: count })),
-    })),
+    data: rows
+      .filter(({ parts }) => parts.some(({ count }) => count > 0))
+      .map(({ label, parts }) => ({
+        title: oneLine(label),
+        data: parts.map(({ name, count }, index) => ({ legend: name, value: count, color: partColours[index] })),
+      })),
     fallback: group(
       rows.map(({ label, text }) =>
         group([paragraph(label, { spacing: 'None' }), paragraph(text, { spacing: 'None' })], { spacing: 'Small' }),

@@ -51,8 +51,8 @@ function details(
     ...(mean === undefined
       ? []
       : [paragraph(words.t('results.mean', { mean: words.decimal(mean) }), { spacing: 'None' })]),
-    hint(bars.map(({ label, text }) => words.t('results.share', { label, share: text })).join('. ')),
     barChart(words.t('results.chart', { question: words.of(question.text) }), bars),
+    hint(bars.map(({ label, text }) => words.t('results.share', { label, share: text })).join(' · ')),
   ];
 }
 
@@ -88,8 +88,8 @@ function splits(
     return { label: words.of(text), parts, text: sentence.join(' · ') };
   });
   return [
-    hint(rows.map(({ label, text }) => words.t('results.share', { label, share: text })).join('\n')),
     splitChart(words.t('results.chart', { question: words.of(question.text) }), rows),
+    hint(rows.map(({ label, text }) => words.t('results.share', { label, share: text })).join('\n')),
   ];
 }
 

@@ -17,7 +17,9 @@ export type SendResult =
 /** Puts cards into people's chats. Failures that Teams answers with are results, not errors. */
 export interface CardSender {
   /** Opens the chat with a person for whom the bot is installed. */
-  openChat(personId: string): Promise<{ readonly kind: 'opened'; readonly chat: ChatAddress } | Exclude<SendResult, { kind: 'sent' }>>;
+  openChat(
+    personId: string,
+  ): Promise<{ readonly kind: 'opened'; readonly chat: ChatAddress } | Exclude<SendResult, { kind: 'sent' }>>;
   send(chat: ChatAddress, card: CardJson): Promise<SendResult>;
   update(message: MessageAddress, card: CardJson): Promise<SendResult>;
 }

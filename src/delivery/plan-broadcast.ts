@@ -54,7 +54,8 @@ async function planPage(ports: DeliveryPorts, broadcast: Broadcast, plan: Plan):
   await changeStored(
     () => ports.broadcasts.get(broadcast.id),
     ports.broadcasts.replace,
-    (current) => (current.plan?.slices === plan.slices && !current.plan.complete ? { ...current, plan: next } : undefined),
+    (current) =>
+      current.plan?.slices === plan.slices && !current.plan.complete ? { ...current, plan: next } : undefined,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Broadcast } from '../broadcasts/broadcast.ts';
 import type { Language } from '../language/texts.ts';
 import { changeStored } from '../storage/versioned.ts';
 import type { CardJson } from './card-sender.ts';
-import { cancelDelivery, deliverCard, type DeliverResult } from './deliver-card.ts';
+import { cancelDelivery, type DeliverResult, deliverCard } from './deliver-card.ts';
 import type { Reason, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { outcomeOf } from './outcome.ts';

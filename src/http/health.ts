@@ -15,10 +15,17 @@ export function healthRoutes(checks: Readonly<Record<string, () => Promise<unkno
         }
       }),
     );
-    return failed.length === 0 ? { status: 200, body: { status: 'ready' } } : { status: 503, body: { status: 'not ready', failed } };
+    return failed.length === 0
+      ? { status: 200, body: { status: 'ready' } }
+      : { status: 503, body: { status: 'not ready', failed } };
   };
   return [
-    { method: 'get', path: '/healthz', authorisation: 'nobody-in-particular', handle: async () => ({ status: 200, body: { status: 'up' } }) },
+    {
+      method: 'get',
+      path: '/healthz',
+      authorisation: 'nobody-in-particular',
+      handle: async () => ({ status: 200, body: { status: 'up' } }),
+    },
     { method: 'get', path: '/readyz', authorisation: 'nobody-in-particular', handle: ready },
   ];
 }

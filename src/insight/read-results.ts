@@ -1,6 +1,6 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
-import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
+import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import { ProductError } from '../errors/product-error.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
 import { mayBroadcast, type Person } from '../people/person.ts';

@@ -6,9 +6,10 @@ export const smallestGroup = 10;
  * the hidden ones together are ten or none: otherwise a hidden group is the total less the groups shown. The next
  * smallest groups are hidden first. With fewer than ten respondents in all nothing is shown, not even the total.
  */
-export function showableGroups(
-  sizes: ReadonlyMap<string, number>,
-): { readonly total: boolean; readonly groups: ReadonlySet<string> } {
+export function showableGroups(sizes: ReadonlyMap<string, number>): {
+  readonly total: boolean;
+  readonly groups: ReadonlySet<string>;
+} {
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   if (all < smallestGroup) return { total: false, groups: new Set() };
   const bySize = [...sizes].sort(([one, size], [other, otherSize]) => otherSize - size || one.localeCompare(other));

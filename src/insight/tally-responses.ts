@@ -33,12 +33,20 @@ function tallyQuestion(question: Question, responses: readonly Response[]): Ques
     }
     case 'rows': {
       const values = valuesOf(question.id, 'rows', responses);
-      const rows = countEach(question.rows, rowAnswers, values.map((each) => each.rows));
+      const rows = countEach(
+        question.rows,
+        rowAnswers,
+        values.map((each) => each.rows),
+      );
       return { kind: 'rows', answered: values.length, rows };
     }
     case 'tagged-items': {
       const values = valuesOf(question.id, 'tagged-items', responses);
-      const items = countEach(question.items, itemTags, values.map((each) => each.tags));
+      const items = countEach(
+        question.items,
+        itemTags,
+        values.map((each) => each.tags),
+      );
       return { kind: 'tagged-items', answered: values.length, items };
     }
     case 'free-text': {
@@ -77,6 +85,12 @@ function countEach(
   values: readonly Readonly<Record<string, string>>[],
 ): Readonly<Record<string, Counts>> {
   return Object.fromEntries(
-    options.map(({ id }) => [id, count(allowed, values.flatMap((value) => (value[id] === undefined ? [] : [value[id]])))]),
+    options.map(({ id }) => [
+      id,
+      count(
+        allowed,
+        values.flatMap((value) => (value[id] === undefined ? [] : [value[id]])),
+      ),
+    ]),
   );
 }

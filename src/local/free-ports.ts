@@ -15,7 +15,9 @@ export async function requireFreePorts(wanted: readonly WantedPort[]): Promise<v
   const taken: string[] = [];
   for (const { port, what, setting } of wanted) {
     if (!(await isFree(port))) {
-      taken.push(`Port ${port} (${what}) is in use by another program. Stop that program, or set ${setting} to another port.`);
+      taken.push(
+        `Port ${port} (${what}) is in use by another program. Stop that program, or set ${setting} to another port.`,
+      );
     }
   }
   if (taken.length > 0) throw new LocalStartError('PortTaken', taken.join('\n'));
@@ -31,7 +33,8 @@ async function isFree(port: number): Promise<boolean> {
     await closed;
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) return false;
+    if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+      return false;
     throw error;
   }
 }

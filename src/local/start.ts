@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { ConfigError, readLocalConfig } from '../config.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
-import { LocalStartError } from './local-start-error.ts';
 import { type LocalChat, startLocalProduct } from './local-product.ts';
+import { LocalStartError } from './local-start-error.ts';
 
 try {
   const local = readLocalConfig(process.env);

@@ -1,5 +1,5 @@
-import areaData from './areas.json' with { type: 'json' };
 import type { Texts } from '../language/texts.ts';
+import areaData from './areas.json' with { type: 'json' };
 
 /** The stable short name of an area or unit, such as `cymru-wales`. */
 export type AreaSlug = string;

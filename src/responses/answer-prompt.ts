@@ -50,11 +50,7 @@ export interface PromptReading {
 }
 
 /** A prompt as the person who was asked finds it, with their answer if there is one. Throws as {@link answerPrompt}. */
-export async function readPrompt(
-  ports: ResponsePorts,
-  personId: string,
-  broadcastId: string,
-): Promise<PromptReading> {
+export async function readPrompt(ports: ResponsePorts, personId: string, broadcastId: string): Promise<PromptReading> {
   const { prompt, asked } = await promptAskedOf(ports, personId, broadcastId);
   const response = await ports.responses.get(broadcastId, personId);
   const closed = deadlinePassed(prompt.content.deadline, ports.clock.now());
@@ -76,10 +72,7 @@ async function promptAskedOf(
   personId: string,
   broadcastId: string,
 ): Promise<{ prompt: Prompt; asked: Asked }> {
-  const [broadcast, asked] = await Promise.all([
-    ports.sentBroadcast(broadcastId),
-    ports.asked(broadcastId, personId),
-  ]);
+  const [broadcast, asked] = await Promise.all([ports.sentBroadcast(broadcastId), ports.asked(broadcastId, personId)]);
   if (broadcast === undefined || !isSentPrompt(broadcast)) throw new ProductError('PromptUnknown');
   if (asked === undefined) throw new ProductError('NotYourPrompt');
   return { prompt: broadcast, asked };

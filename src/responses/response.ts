@@ -7,7 +7,7 @@ import type { StaffRole } from '../people/person.ts';
 export type AnswerValue =
   | { readonly kind: 'one-choice'; readonly option: string }
   | { readonly kind: 'several-choices'; readonly options: readonly string[] }
-  | { readonly kind: 'scale'; /** 1 to 5 */ readonly value: number }
+  | { readonly kind: 'scale' /** 1 to 5 */; readonly value: number }
   | { readonly kind: 'rows'; readonly rows: Readonly<Record<string, RowAnswer>> }
   | { readonly kind: 'free-text'; readonly text: string }
   | { readonly kind: 'tagged-items'; readonly tags: Readonly<Record<string, ItemTag>> };

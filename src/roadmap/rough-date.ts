@@ -3,7 +3,7 @@
  * `year` 2026 is April to June 2026 and is shown as "Q1 2026/27".
  */
 export type RoughDate =
-  | { readonly precision: 'day'; /** YYYY-MM-DD */ readonly day: string }
+  | { readonly precision: 'day' /** YYYY-MM-DD */; readonly day: string }
   | { readonly precision: 'month'; readonly year: number; readonly month: number }
   | { readonly precision: 'season'; readonly year: number; readonly season: 'spring' | 'summer' | 'autumn' | 'winter' }
   | { readonly precision: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }

@@ -11,8 +11,8 @@ import {
 import type { Activity } from 'botframework-schema';
 import { LRUCache } from 'lru-cache';
 import type { BotConfig } from '../config.ts';
-import type { BotToken } from './bot-token.ts';
 import { BotCredentialsFactory } from './bot-credentials.ts';
+import type { BotToken } from './bot-token.ts';
 
 const unauthorized = 401;
 const keptMs = 5 * 60_000;

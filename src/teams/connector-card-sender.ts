@@ -1,7 +1,7 @@
 import { type Dispatcher, errors, request } from 'undici';
 import { z } from 'zod';
-import type { CardJson, CardSender, SendResult } from '../delivery/card-sender.ts';
 import type { MessageAddress } from '../broadcasts/broadcast.ts';
+import type { CardJson, CardSender, SendResult } from '../delivery/card-sender.ts';
 import type { ChatAddress } from '../people/person.ts';
 import type { Clock } from '../time/clock.ts';
 import type { BotToken } from './bot-token.ts';

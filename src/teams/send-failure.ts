@@ -1,5 +1,5 @@
-import type { Reason } from '../delivery/delivery.ts';
 import type { SendResult } from '../delivery/card-sender.ts';
+import type { Reason } from '../delivery/delivery.ts';
 
 /** What the Bot Connector answered when it did not take a card. */
 export interface Refusal {

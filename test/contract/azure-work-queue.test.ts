@@ -71,7 +71,7 @@ describe('Work queue on Azure Storage', () => {
     for (const text of texts) await raw.sendMessage(text);
     await queue.enqueue({ kind: 'plan', broadcastId: 'good' });
 
-    const received = [...(await queue.receive(4, 30)), ...(await queue.receive(32, 30))];
+    const received = await queue.receive(4, 30);
     assert.deepEqual(
       received.map(({ work }) => work),
       [{ kind: 'plan', broadcastId: 'good' }],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Inputs } from '../simulator/card-inputs.ts';
 import type { Person } from '../../src/people/person.ts';
+import type { Inputs } from '../simulator/card-inputs.ts';
 import { broadcastIdOn, cardText, compose, confirm, newest } from './broadcasting.ts';
 import { madeUpPerson, madeUpStaff, personId } from './made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
@@ -9,11 +9,14 @@ const owner: Person = madeUpPerson(900, { area: 'hq', duties: { leads: [], roadm
 const staff = madeUpStaff(200);
 
 const prompt = {
-  audience: staff.map(({ area }) => area).filter((area, index, all) => all.indexOf(area) === index).join(','),
+  audience: staff
+    .map(({ area }) => area)
+    .filter((area, index, all) => all.indexOf(area) === index)
+    .join(','),
   'title.en': 'New case file view',
   'title.cy': 'Golwg newydd ar ffeiliau achos',
   'body.en': 'We plan a new way to see a case file.',
-  'body.cy': "Rydym yn cynllunio ffordd newydd o weld ffeil achos.",
+  'body.cy': 'Rydym yn cynllunio ffordd newydd o weld ffeil achos.',
   privacy: 'confidential',
   'q1.kind': 'one-choice',
   'q1.text.en': 'Would it help you?',
@@ -43,7 +46,9 @@ describe('the main job, from outside', function () {
     await confirm(teams, lead, message);
     const broadcastId = broadcastIdOn(message);
 
-    const cards = staff.map(({ id }) => teams.user(id).messages.filter((each) => JSON.stringify(each.card).includes(broadcastId)));
+    const cards = staff.map(({ id }) =>
+      teams.user(id).messages.filter((each) => JSON.stringify(each.card).includes(broadcastId)),
+    );
     assert.deepEqual(new Set(cards.map(({ length }) => length)), new Set([1]));
 
     const pick = (number: number) => (number % 3 === 0 ? 'o1' : number % 3 === 1 ? 'o2' : 'o3');
@@ -56,7 +61,11 @@ describe('the main job, from outside', function () {
       assert.equal(result.outcome, 'card', `person ${number}`);
       assert.match(cardText(result.card), number % 28 === 1 ? /./ : /You answered|Fe wnaethoch/);
     }
-    await teams.settled(() => Array.from({ length: 150 }, (_, index) => newest(teams.as(personId(index + 1)))).every((each) => each.versions.length > 1));
+    await teams.settled(() =>
+      Array.from({ length: 150 }, (_, index) => newest(teams.as(personId(index + 1)))).every(
+        (each) => each.versions.length > 1,
+      ),
+    );
 
     for (let number = 1; number <= 30; number += 1) {
       const actor = teams.as(personId(number));
@@ -78,7 +87,9 @@ describe('the main job, from outside', function () {
     const stored = await product.stores.responses.page(broadcastId, 1_000);
     assert.equal(stored.responses.length, 150);
     const revisions = stored.responses.map(({ revision }) => revision);
-    const changed = Array.from({ length: 10 }, (_, index) => index + 31).filter((number) => pick(number) !== 'o1').length;
+    const changed = Array.from({ length: 10 }, (_, index) => index + 31).filter(
+      (number) => pick(number) !== 'o1',
+    ).length;
     assert.equal(revisions.filter((revision) => revision === 2).length, changed);
     assert.equal(revisions.filter((revision) => revision === 1).length, 150 - changed);
 
@@ -89,8 +100,16 @@ describe('the main job, from outside', function () {
     for (let number = 1; number <= 150; number += 1) expected[final(number) as 'o1' | 'o2' | 'o3'] += 1;
     const shown = cardText(lead.sees(newest(lead))?.card);
     assert.match(shown, /150 people answered/);
-    for (const [option, label] of [['o1', 'Yes'], ['o2', 'A little'], ['o3', 'No']] as const) {
-      assert.match(shown, new RegExp(`${label}[^\\n]*\\b${expected[option]}\\b`), `${label}: ${expected[option]} in ${shown}`);
+    for (const [option, label] of [
+      ['o1', 'Yes'],
+      ['o2', 'A little'],
+      ['o3', 'No'],
+    ] as const) {
+      assert.match(
+        shown,
+        new RegExp(`${label}[^\\n]*\\b${expected[option]}\\b`),
+        `${label}: ${expected[option]} in ${shown}`,
+      );
     }
   });
 });

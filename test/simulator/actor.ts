@@ -1,7 +1,7 @@
 import type { Activities } from './activities.ts';
 import type { BotAnswer } from './bot-client.ts';
 import { type ButtonQuery, findButton } from './card-buttons.ts';
-import { gatherInputs, type Inputs, rawInputs } from './card-inputs.ts';
+import { gatherInputs, type Inputs } from './card-inputs.ts';
 import type { TeamsUser } from './conversations.ts';
 import { type ActionResult, readActionAnswer } from './invoke-answer.ts';
 import { isJson, type Json } from './json.ts';
@@ -19,7 +19,7 @@ export interface ActorParts {
 }
 
 export interface ExecuteOptions {
-  /** Send the inputs as given, even those that the card does not have or allow. */
+  /** Send the inputs just as given, of whatever type, and nothing besides: what no honest client would send. */
   readonly unchecked?: boolean;
 }
 
@@ -124,7 +124,7 @@ export function createActors(parts: ActorParts) {
           if (button.action.type !== 'Action.Execute') {
             throw new Error(`The button is an ${String(button.action.type)}, not an Action.Execute`);
           }
-          const sent = unchecked ? rawInputs(inputs) : gatherInputs(button.inputs, inputs);
+          const sent = unchecked ? inputs : gatherInputs(button.inputs, inputs);
           const data = { ...(isJson(button.action.data) ? button.action.data : {}), ...sent };
           return invoke(user, client, own, executed(button.action, data), 'manual');
         },

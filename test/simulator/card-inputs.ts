@@ -1,16 +1,21 @@
 import { type Json, textAt } from './json.ts';
 
-/** What a person fills in, by input id: null is what some phones send for an input left empty. */
-export type Inputs = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+/**
+ * What a person fills in, by input id: text, a number, true or false, or a list of choices. null is what some phones
+ * send for an input left empty. Anything else only goes out unchecked.
+ */
+export type Inputs = Readonly<Record<string, unknown>>;
 
 function choicesOf(input: Json): readonly string[] {
   const choices = Array.isArray(input.choices) ? input.choices : [];
   return choices.map((choice) => textAt(choice, 'value') ?? '');
 }
 
-function valueAsSent(value: Inputs[string]): string | null {
+function valueAsSent(id: string, value: unknown): string | null {
   if (value === null) return null;
-  return Array.isArray(value) ? value.join(',') : String(value);
+  if (Array.isArray(value) && value.every((choice) => typeof choice === 'string')) return value.join(',');
+  if (['string', 'number', 'boolean'].includes(typeof value)) return String(value);
+  throw new Error(`Nobody can fill in ${id} with ${JSON.stringify(value)}`);
 }
 
 function untouchedValue(input: Json): string | undefined {
@@ -45,7 +50,7 @@ export function gatherInputs(inputs: readonly Json[], filled: Inputs): Record<st
     if (input === undefined) {
       throw new Error(`The card has no input ${id} for this button; it has: ${[...byId.keys()].join(', ') || 'none'}`);
     }
-    const asSent = valueAsSent(value);
+    const asSent = valueAsSent(id, value);
     const problem = asSent === null || asSent === '' ? undefined : problemWith(input, asSent);
     if (problem !== undefined) throw new Error(`The input ${id} ${problem}`);
     if (asSent === '') delete sent[id];
@@ -54,9 +59,4 @@ export function gatherInputs(inputs: readonly Json[], filled: Inputs): Record<st
   const missing = [...byId].filter(([id, input]) => input.isRequired === true && !(id in sent)).map(([id]) => id);
   if (missing.length > 0) throw new Error(`Required inputs are empty: ${missing.join(', ')}`);
   return sent;
-}
-
-/** The values just as given, without any check, for what no honest client would send. */
-export function rawInputs(filled: Inputs): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(filled).map(([id, value]) => [id, valueAsSent(value)]));
 }

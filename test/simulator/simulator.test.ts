@@ -71,6 +71,12 @@ describe('a bare botbuilder bot in the simulator', () => {
     assert.equal(actor.user.deliveries, 1);
   });
 
+  it('gets forged inputs just as they are', async () => {
+    const { actor, message } = await greeted();
+    await actor.executes(message, 'answer', { why: 7, other: { a: [null] } }, { unchecked: true });
+    assert.deepEqual(seen.at(-1)?.value.action.data, { promptId: 'p1', why: 7, other: { a: [null] } });
+  });
+
   it('shows an answered card to one client only, until a reaction', async () => {
     act = (context) => answer(context, cardAnswer(askingCard('For you alone')));
     const { actor, message } = await greeted('laptop');

@@ -36,7 +36,10 @@ export async function answerToPrompt(turn: Turn, data: ActionData<'prompt.answer
     const words = turn.services.texts.in(result.asked.language);
     if (result.kind === 'recorded') return { card: receipt(result.prompt, result.response, words), keep: true };
     const problems = Object.fromEntries(
-      Object.entries(result.problems).map(([id, problem]) => [id, answerProblemText(result.prompt.content, id, problem, words)]),
+      Object.entries(result.problems).map(([id, problem]) => [
+        id,
+        answerProblemText(result.prompt.content, id, problem, words),
+      ]),
     );
     return { card: await questions(turn, result.prompt, words, { answers: result.answers, problems }), keep: false };
   } catch (error) {

@@ -39,7 +39,9 @@ async function commenters(turn: KnownTurn, results: Results): Promise<Readonly<R
   const groups = [results.total, ...results.areas.map(({ group }) => group)];
   const ids = new Set(groups.flatMap((group) => (group.shown ? authorsOf(group.tally) : [])));
   const people = await Promise.all([...ids].map((id) => turn.services.people.get(id)));
-  return Object.fromEntries(people.flatMap((stored) => (stored?.value.name ? [[stored.value.id, stored.value.name]] : [])));
+  return Object.fromEntries(
+    people.flatMap((stored) => (stored?.value.name ? [[stored.value.id, stored.value.name]] : [])),
+  );
 }
 
 function authorsOf({ questions }: GroupTally): readonly string[] {

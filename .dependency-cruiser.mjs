@@ -1,0 +1,81 @@
+/** The rooms of src/ and what each may import besides itself. `npm run imports` checks it; docs/layout.md explains it. */
+const foundations = ['errors', 'language', 'time', 'storage'];
+const features = ['people', 'roadmap', 'broadcasts', 'delivery', 'responses', 'insight'];
+const rooms = {
+  errors: [],
+  language: [],
+  time: ['errors'],
+  storage: ['errors'],
+  people: foundations,
+  roadmap: [...foundations, 'people'],
+  broadcasts: [...foundations, 'people', 'roadmap'],
+  delivery: [...foundations, 'people', 'roadmap', 'broadcasts'],
+  responses: [...foundations, 'people', 'roadmap', 'broadcasts'],
+  insight: [...foundations, 'people', 'roadmap', 'broadcasts', 'responses'],
+  cards: [...foundations, ...features],
+  http: foundations,
+  bot: [...foundations, ...features, 'cards', 'http'],
+  cosmos: [...foundations, ...features],
+  queue: [...foundations, ...features],
+  teams: [...foundations, ...features],
+};
+
+/** The SDKs, each of which only its own rooms may import. */
+const sdks = {
+  '@azure/cosmos': ['cosmos'],
+  '@azure/storage-queue': ['queue'],
+  '@azure/identity': ['cosmos', 'queue', 'teams', 'compose.ts'],
+  'botbuilder|botframework-[a-z]+': ['bot', 'teams'],
+  restify: ['http'],
+  undici: ['teams', 'compose.ts', 'local'],
+  adaptivecards: [],
+};
+
+const insideRoom = Object.entries(rooms).map(([room, mayImport]) => ({
+  name: `${room} imports only what it may`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [room, ...mayImport].map((each) => `^src/${each}/`).concat('^src/config\\.ts$') },
+}));
+
+const insideSdk = Object.entries(sdks).map(([sdk, users]) => ({
+  name: `${sdk} is imported only by its rooms`,
+  severity: 'error',
+  from: { path: '^src/', ...(users.length === 0 ? {} : { pathNot: users.map((room) => `^src/${room}`) }) },
+  to: { path: `node_modules/(${sdk})/` },
+}));
+
+const configUsers = ['teams', 'cosmos', 'queue', 'local', 'compose.ts', 'main.ts', 'config.ts'];
+
+export default {
+  forbidden: [
+    ...insideRoom,
+    ...insideSdk,
+    {
+      name: 'every folder of src has its rule',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: [...Object.keys(rooms), 'local'].map((room) => `^src/${room}/`) },
+      to: {},
+    },
+    {
+      name: 'the configuration is handed in, not imported, by features and cards',
+      severity: 'error',
+      from: { path: '^src/', pathNot: configUsers.map((room) => `^src/${room}`) },
+      to: { path: '^src/config\\.ts$' },
+    },
+    {
+      name: 'nothing in src imports tests, and only local imports local',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/local/' },
+      to: { path: '^(test|src/local)/' },
+    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'every import is there', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
