@@ -25,8 +25,11 @@ export function goButton<V extends Verb>(verb: V, title: string, data: ActionDat
 }
 
 /** A button that types a command for the person, so that the answer is a new message and this card stays. */
-export function commandButton(command: Command, words: Words, extras: Extras = {}): CardAction {
-  const title = words.t(`command.${command}.title`);
+export function commandButton(
+  command: Command,
+  words: Words,
+  title: string = words.t(`command.${command}.title`),
+): CardAction {
   return {
     type: 'Action.Submit',
     title,
@@ -35,6 +38,5 @@ export function commandButton(command: Command, words: Words, extras: Extras = {
       command,
       msteams: { type: 'messageBack', text: words.t(`command.${command}.word`), displayText: title },
     },
-    ...extras,
   };
 }

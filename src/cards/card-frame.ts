@@ -1,10 +1,12 @@
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
 import type { Words } from './card-texts.ts';
 import { oneLine } from './plain-text.ts';
-import { heading, hint } from './text-blocks.ts';
+import { group, heading, hint } from './text-blocks.ts';
 
 interface Frame {
   readonly title: string;
+  /** A line below the title: who it is from, or what it is about. */
+  readonly subtitle?: string;
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardAction[];
   /** What a voice assistant says; by default the title. */
@@ -14,7 +16,7 @@ interface Frame {
 }
 
 /** The frame that every card has: the name and marking, the title, then what the card is about. */
-export function cardFrame(words: Words, { title, body, actions = [], speak, refresh }: Frame): AdaptiveCard {
+export function cardFrame(words: Words, { title, subtitle, body, actions = [], speak, refresh }: Frame): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -22,16 +24,20 @@ export function cardFrame(words: Words, { title, body, actions = [], speak, refr
     lang: words.language,
     fallbackText: oneLine(title),
     speak: oneLine(speak ?? title),
-    body: [...cardHeader(words, title), ...body],
+    body: [cardHeader(words, title, subtitle), ...body],
     ...(actions.length > 0 ? { actions } : {}),
     ...(refresh === undefined ? {} : { refresh: { action: refresh } }),
   };
 }
 
-/** The lines at the top of a card. */
-export function cardHeader(words: Words, title: string): readonly CardElement[] {
-  return [
-    hint(words.t('product.line'), { spacing: 'None' }),
-    heading(oneLine(title), { size: 'Large', spacing: 'Small' }),
-  ];
+/** The band at the top of a card. */
+export function cardHeader(words: Words, title: string, subtitle?: string): CardElement {
+  return group(
+    [
+      hint(words.t('product.line'), { spacing: 'None' }),
+      heading(oneLine(title), { size: 'Large', spacing: 'Small' }),
+      ...(subtitle === undefined ? [] : [hint(subtitle, { spacing: 'Small' })]),
+    ],
+    { style: 'emphasis', bleed: true },
+  );
 }

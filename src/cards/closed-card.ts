@@ -23,6 +23,7 @@ export function closedCard({ content, contact, answers }: ClosedView, words: Wor
   });
   return cardFrame(words, {
     title: words.t('closed.title'),
+    subtitle: words.of(content.title),
     body: [
       paragraph(passed),
       paragraph(words.t(answers === undefined ? 'closed.notCounted' : 'closed.counted')),

@@ -6,6 +6,7 @@ import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { audienceInput, deadlineInputs, privacyInput, writtenInputs } from './compose-inputs.ts';
 import { ownQuestionInputs, templateQuestions } from './compose-questions.ts';
+import { fieldName } from './content-problem-texts.ts';
 import { type Problems, problemSummary } from './problems.ts';
 import { group, heading, hint, paragraph } from './text-blocks.ts';
 
@@ -35,7 +36,7 @@ export function composeFormCard(view: ComposeFormView, words: Words): AdaptiveCa
   return cardFrame(words, {
     title: words.t(content.kind === 'update' ? 'composeForm.titleUpdate' : 'composeForm.titlePrompt'),
     body: [
-      ...problemSummary(problems, words),
+      ...problemSummary(withFieldNames(problems, words), words),
       paragraph(words.t('composeForm.intro'), { spacing: 'Small' }),
       group([paragraph(words.t('composeForm.noNames'))], { style: 'emphasis', spacing: 'Medium' }),
       audienceInput(view, words),
@@ -52,6 +53,14 @@ export function composeFormCard(view: ComposeFormView, words: Words): AdaptiveCa
     ],
     actions: formActions(view, words),
   });
+}
+
+function withFieldNames(problems: Problems | undefined, words: Words): Problems {
+  const named = Object.entries(problems ?? {}).map(([field, text]) => [
+    field,
+    words.t('contentProblem.line', { field: fieldName(field, words), text }),
+  ]);
+  return Object.fromEntries(named);
 }
 
 function questionSection({ content, ownQuestions, problems }: ComposeFormView, words: Words): CardElement {

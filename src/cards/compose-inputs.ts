@@ -1,14 +1,14 @@
 import { type Audience, type BroadcastContent, type PromptContent, privacyPromises } from '../broadcasts/broadcast.ts';
+import { longest } from '../broadcasts/content-problems.ts';
 import type { Area } from '../people/areas.ts';
 import type { CardElement } from './adaptive-card.ts';
 import type { TextKey, Words } from './card-texts.ts';
-import { oneLine, plainText } from './plain-text.ts';
+import { oneLine } from './plain-text.ts';
 import { type Problems, problemLine } from './problems.ts';
 import { group, heading, hint } from './text-blocks.ts';
 
-/** In characters. */
-export const titleLimit = 120;
-export const bodyLimit = 2000;
+/** A longer list of areas is folded away. */
+const shortList = 5;
 
 interface Offered {
   readonly audience: Audience;
@@ -26,12 +26,12 @@ export function audienceInput({ audience, areas, mayAll, problems }: Offered, wo
     label: required('composeForm.audience', words),
     isRequired: true,
     errorMessage: words.t('composeForm.audienceMissing'),
-    style: 'expanded',
+    style: areas.length > shortList ? 'compact' : 'expanded',
     wrap: true,
     isMultiSelect: true,
     choices: [
       ...(mayAll ? [{ title: words.t('composeForm.everybody'), value: 'all' }] : []),
-      ...areas.map(({ slug, name }) => ({ title: plainText(words.of(name)), value: slug })),
+      ...areas.map(({ slug, name }) => ({ title: oneLine(words.of(name)), value: slug })),
     ],
     ...(value === '' ? {} : { value }),
   });
@@ -116,9 +116,9 @@ function required(key: TextKey, words: Words): string {
 }
 
 function titleInput(id: string, label: string, value: string | undefined): CardElement {
-  return { type: 'Input.Text', id, label, maxLength: titleLimit, ...(value ? { value: oneLine(value) } : {}) };
+  return { type: 'Input.Text', id, label, maxLength: longest.title, ...(value ? { value: oneLine(value) } : {}) };
 }
 
 function bodyInput(id: string, label: string, value: string | undefined): CardElement {
-  return { type: 'Input.Text', id, label, isMultiline: true, maxLength: bodyLimit, ...(value ? { value } : {}) };
+  return { type: 'Input.Text', id, label, isMultiline: true, maxLength: longest.body, ...(value ? { value } : {}) };
 }

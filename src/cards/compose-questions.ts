@@ -1,3 +1,4 @@
+import { longest, most } from '../broadcasts/content-problems.ts';
 import { type Option, type Question, questionKinds } from '../broadcasts/question.ts';
 import type { Language, Texts } from '../language/texts.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -6,9 +7,8 @@ import { withProblem } from './compose-inputs.ts';
 import type { Problems } from './problems.ts';
 import { group, hint, strong } from './text-blocks.ts';
 
-/** In characters. */
-export const questionLimit = 300;
-export const choicesLimit = 1500;
+/** Room for every choice at its longest, each on a line of its own. */
+const choicesLength = most.options * (longest.option + 1);
 
 /** The inputs `q<number>.…` of a question that the author writes. */
 export function ownQuestionInputs(
@@ -21,7 +21,7 @@ export function ownQuestionInputs(
   const label = (key: TextKey) => words.t(key, { number });
   const required = (key: TextKey) => words.t('common.required', { label: label(key) });
   const lines = (field: string, key: TextKey, language: Language) =>
-    textInput(`${id}.options.${field}`, label(key), choicesLimit, linesOf(question, language));
+    textInput(`${id}.options.${field}`, label(key), choicesLength, linesOf(question, language));
   const inputs: readonly (readonly [id: string, input: CardElement])[] = [
     [
       `${id}.kind`,
@@ -33,8 +33,11 @@ export function ownQuestionInputs(
         choices: questionKinds.map((kind) => ({ title: words.t(`questionKind.${kind}`), value: kind })),
       },
     ],
-    [`${id}.text.en`, textInput(`${id}.text.en`, required('composeForm.questionEn'), questionLimit, question?.text.en)],
-    [`${id}.text.cy`, textInput(`${id}.text.cy`, label('composeForm.questionCy'), questionLimit, question?.text.cy)],
+    [
+      `${id}.text.en`,
+      textInput(`${id}.text.en`, required('composeForm.questionEn'), longest.question, question?.text.en),
+    ],
+    [`${id}.text.cy`, textInput(`${id}.text.cy`, label('composeForm.questionCy'), longest.question, question?.text.cy)],
     [`${id}.options.en`, lines('en', 'composeForm.optionsEn', 'en')],
     [`${id}.options.cy`, lines('cy', 'composeForm.optionsCy', 'cy')],
   ];
@@ -45,7 +48,7 @@ export function ownQuestionInputs(
       type: 'Input.Toggle',
       id: `${id}.required`,
       title: label('composeForm.questionRequired'),
-      label: label('composeForm.questionRequired'),
+      label: label('composeForm.questionRequiredLabel'),
       value: String(question?.required ?? true),
       wrap: true,
     },

@@ -2,7 +2,7 @@ import { type ContentProblem, type ContentProblems, longest, most } from '../bro
 import type { Words } from './card-texts.ts';
 import type { Problems } from './problems.ts';
 
-/** What to mend in a draft, in the author's words, by the field that it concerns. */
+/** What to mend in a draft, by the field that it concerns. */
 export function contentProblemTexts(problems: ContentProblems, words: Words): Problems {
   return Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [field, contentProblemText(field, problem, words)]),
@@ -10,12 +10,11 @@ export function contentProblemTexts(problems: ContentProblems, words: Words): Pr
 }
 
 function contentProblemText(field: string, problem: ContentProblem, words: Words): string {
-  const text = words.t(`contentProblem.${problem}`, {
+  return words.t(`contentProblem.${problem}`, {
     longest: words.number(longestOf(field)),
     questions: words.number(most.questions),
     options: words.number(most.options),
   });
-  return words.t('contentProblem.line', { field: fieldName(field, words), text });
 }
 
 function longestOf(field: string): number {
@@ -24,8 +23,8 @@ function longestOf(field: string): number {
   return field.includes('.options.') ? longest.option : longest.question;
 }
 
-/** What the form calls a field. */
-function fieldName(field: string, words: Words): string {
+/** What the form calls a field, for a summary that stands apart from it. */
+export function fieldName(field: string, words: Words): string {
   const named = {
     'title.en': 'contentProblem.fields.titleEn',
     'title.cy': 'contentProblem.fields.titleCy',

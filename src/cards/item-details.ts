@@ -1,14 +1,12 @@
 import type { ContractMilestone, RoadmapItem } from '../roadmap/roadmap-item.ts';
 import type { CardAction, CardElement } from './adaptive-card.ts';
 import type { Words } from './card-texts.ts';
-import { oneLine } from './plain-text.ts';
-import { hint, labelled, paragraph } from './text-blocks.ts';
+import { labelled, paragraph, strong } from './text-blocks.ts';
 
 /** What an item is, and how sure the CPS is of it; enough for a reader of an update. */
 export function itemSummary(item: RoadmapItem, words: Words): readonly CardElement[] {
   return [
-    hint(words.t(`kind.${item.kind}`), { spacing: 'None' }),
-    paragraph(words.of(item.summary), { spacing: 'Small' }),
+    paragraph(words.of(item.summary), { spacing: 'Medium' }),
     part(
       'item.maturity',
       `${words.t(`maturity.${item.maturity}`)}. ${words.t(`maturity.asks.${item.maturity}`)}`,
@@ -38,8 +36,13 @@ export function itemDetails(item: RoadmapItem, words: Words): readonly CardEleme
 export function aboutItemButton(item: RoadmapItem, words: Words): CardAction {
   return {
     type: 'Action.ShowCard',
-    title: oneLine(words.t('item.about', { title: words.of(item.title) })),
-    card: { type: 'AdaptiveCard', version: '1.5', lang: words.language, body: itemSummary(item, words) },
+    title: words.t('item.about'),
+    card: {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      lang: words.language,
+      body: [strong(words.of(item.title)), ...itemSummary(item, words)],
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { answerSummary } from './answer-summary.ts';
 import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
+import { oneLine } from './plain-text.ts';
 import { group, heading, hint, paragraph } from './text-blocks.ts';
 
 export interface MyAnswer {
@@ -32,26 +33,26 @@ export function myAnswersCard({ answers }: MyAnswersView, words: Words): Adaptiv
     title: words.t('myAnswers.title'),
     body: [
       ...(answers.length === 0 ? [paragraph(words.t('myAnswers.empty'))] : []),
-      ...answers.slice(0, shown).map((answer) => section(answer, words)),
+      ...answers.slice(0, shown).map((answer, index) => section(answer, index > 0, words)),
       ...(more > 0 ? [hint(words.t('common.more', { count: more }), { spacing: 'Medium' })] : []),
     ],
     actions: [commandButton('waiting', words)],
   });
 }
 
-function section({ broadcastId, content, answers, answeredAt, open }: MyAnswer, words: Words): CardElement {
+function section(answer: MyAnswer, separator: boolean, words: Words): CardElement {
+  const { broadcastId, content, answers, answeredAt, open } = answer;
   const deadline = words.deadline(content.deadline);
-  const change = words.t('myAnswers.change', { title: words.of(content.title) });
+  const tooltip = oneLine(words.t('myAnswers.changeTitled', { title: words.of(content.title) }));
+  const change = goButton('prompt.change', words.t('receipt.change'), { broadcastId }, { tooltip });
   return group(
     [
       heading(words.of(content.title), { spacing: 'None' }),
       hint(words.t('receipt.answeredAt', { moment: words.moment(answeredAt) }), { spacing: 'None' }),
       hint(words.t(open ? 'myAnswers.openUntil' : 'myAnswers.closed', { deadline }), { spacing: 'None' }),
       ...answerSummary(content.questions, answers, words, textLength),
-      ...(open
-        ? [{ type: 'ActionSet', spacing: 'Small', actions: [goButton('prompt.change', change, { broadcastId })] }]
-        : []),
+      ...(open ? [{ type: 'ActionSet', spacing: 'Small', actions: [change] }] : []),
     ],
-    { spacing: 'Large', separator: true },
+    { spacing: 'Large', separator },
   );
 }

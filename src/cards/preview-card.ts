@@ -87,14 +87,14 @@ function staffCards(view: PreviewView, words: Words): readonly CardElement[] {
 function staffCard(view: PreviewView, shown: Words, words: Words, extras: object): CardElement {
   const { content, minutes, item } = view;
   const { language } = shown;
-  const from = view.from[language];
+  const from = shown.t('common.from', { from: view.from[language] });
   const body =
     content.kind === 'update'
-      ? updateBody({ content, from }, shown)
-      : promptBody({ content, from, minutes, previewId: staffCardId(language) }, shown);
+      ? updateBody({ content }, shown)
+      : promptBody({ content, minutes, previewId: staffCardId(language) }, shown);
   const buttons = [
     ...(content.kind === 'prompt' ? [shown.t('prompt.send')] : []),
-    ...(item === undefined ? [] : [shown.t('item.about', { title: shown.of(item.title) })]),
+    ...(item === undefined ? [] : [shown.t('item.about')]),
     ...(content.kind === 'update' ? [shown.t('command.roadmap.title')] : []),
   ];
   return group(
@@ -102,14 +102,14 @@ function staffCard(view: PreviewView, shown: Words, words: Words, extras: object
       heading(words.t(language === 'en' ? 'preview.inEnglish' : 'preview.inWelsh'), { spacing: 'None' }),
       group(
         [
-          ...cardHeader(shown, shown.of(content.title)),
+          cardHeader(shown, shown.of(content.title), from),
           ...body,
           ...buttons.map((button) => hint(words.t('preview.buttons', { button }), { spacing: 'Medium' })),
         ],
-        { style: 'emphasis', spacing: 'Small', lang: language },
+        { style: 'default', spacing: 'Small', lang: language },
       ),
     ],
-    { id: staffCardId(language), spacing: 'Medium', ...extras },
+    { id: staffCardId(language), style: 'emphasis', bleed: true, spacing: 'Medium', ...extras },
   );
 }
 

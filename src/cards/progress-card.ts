@@ -26,8 +26,8 @@ export function progressCard(view: ProgressView, words: Words): AdaptiveCard {
   const refresh = goButton('broadcast.progress', words.t('progress.refresh'), { broadcastId });
   return cardFrame(words, {
     title: words.t(`progress.titles.${state}`),
+    subtitle: words.of(content.title),
     body: [
-      hint(words.of(content.title), { spacing: 'None' }),
       paragraph(sentence),
       ...(state === 'stopped' ? [stoppedNote(words)] : []),
       progressBar(view, words),
@@ -84,7 +84,7 @@ function reasonLines(outcome: Outcome, words: Words): readonly CardElement[] {
 
 function actionsOf({ broadcastId, content, state }: ProgressView, refresh: CardAction, words: Words): CardAction[] {
   return [
-    ...(content.kind === 'prompt' ? [goButton('results.show', words.t('command.results.title'), { broadcastId })] : []),
+    ...(content.kind === 'prompt' ? [goButton('results.show', words.t('progress.results'), { broadcastId })] : []),
     ...(state === 'sending' ? [refresh] : []),
     ...(content.kind === 'update' && state !== 'sending' ? [commandButton('broadcast', words)] : []),
   ];

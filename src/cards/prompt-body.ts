@@ -10,7 +10,6 @@ import { group, hint, paragraph, strong } from './text-blocks.ts';
 
 export interface PromptBodyView {
   readonly content: PromptContent;
-  readonly from: string;
   readonly minutes: number;
   readonly answers?: Answers;
   readonly problems?: Problems;
@@ -22,15 +21,23 @@ export interface PromptBodyView {
 export function promptBody(view: PromptBodyView, words: Words): readonly CardElement[] {
   const { content, problems } = view;
   return [
-    hint(words.t('common.from', { from: view.from }), { spacing: 'None' }),
-    ...problemSummary(problems, words),
+    ...problemSummary(numbered(problems, content.questions, words), words),
     ...(isChange(view) ? [paragraph(words.t('prompt.changing'))] : []),
     paragraph(words.of(content.body), { spacing: 'Medium' }),
     strong(words.t('prompt.deadline', { deadline: words.deadline(content.deadline) })),
     hint(words.t('common.minutes', { count: view.minutes }), { spacing: 'None' }),
-    promiseNote(content.privacy, words),
+    promiseNote(content.privacy, words, [words.t('promise.noNames')]),
     ...content.questions.map((question, index) => questionGroup(question, index, view, words)),
   ];
+}
+
+/** Problems with the number of their question, for a summary that stands apart from it. */
+function numbered(problems: Problems | undefined, questions: readonly Question[], words: Words): Problems {
+  const withNumber = Object.entries(problems ?? {}).map(([id, text]) => {
+    const number = questions.findIndex((question) => question.id === id) + 1;
+    return [id, words.t('prompt.problem', { number, text })];
+  });
+  return Object.fromEntries(withNumber);
 }
 
 /** Whether stored answers are shown again, rather than what was just filled in. */

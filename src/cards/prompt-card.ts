@@ -33,6 +33,7 @@ export function promptCard(view: PromptView, words: Words): AdaptiveCard {
   const send = sendButton('prompt.answer', words.t('prompt.send'), { broadcastId }, { style: 'positive' });
   return cardFrame(words, {
     title,
+    subtitle: words.t('common.from', { from: view.from }),
     body: promptBody(view, words),
     actions: [send, ...(item === undefined ? [] : [aboutItemButton(item, words)])],
     speak: words.t('prompt.speak', {

@@ -5,7 +5,7 @@ import type { Words } from './card-texts.ts';
 import { type Bar, barChart, type Split, splitChart } from './charts.ts';
 import { shortened } from './plain-text.ts';
 import { scaleOptions } from './question-inputs.ts';
-import { group, heading, hint, paragraph } from './text-blocks.ts';
+import { group, heading, hint, labelled, paragraph } from './text-blocks.ts';
 
 /** Names by person id. */
 export type Names = Readonly<Record<string, string>>;
@@ -77,20 +77,23 @@ function splits(
   tallies: Readonly<Record<string, Counts>>,
   words: Words,
 ): readonly CardElement[] {
-  const rows = options.map(({ id, text }): Split => {
-    const parts = answers.map((answer) => ({
-      name: words.t(`answer.${answer}`),
-      count: tallies[id]?.[answer] ?? 0,
-    }));
-    const sentence = parts.map(({ name, count }) =>
-      words.t('results.part', { number: words.number(count), answer: name }),
-    );
-    return { label: words.of(text), parts, text: sentence.join(' · ') };
-  });
+  const rows = options.map(
+    ({ id, text }): Split => ({
+      label: words.of(text),
+      parts: answers.map((answer) => ({ name: words.t(`answer.${answer}`), count: tallies[id]?.[answer] ?? 0 })),
+    }),
+  );
   return [
     splitChart(words.t('results.chart', { question: words.of(question.text) }), rows),
-    hint(rows.map(({ label, text }) => words.t('results.share', { label, share: text })).join('\n')),
+    ...rows.map((row) => labelled(row.label, splitText(row, words), { spacing: 'Small' })),
   ];
+}
+
+function splitText({ parts }: Split, words: Words): string {
+  if (parts.every(({ count }) => count === 0)) return words.t('results.nobodyHere');
+  return parts
+    .map(({ name, count }) => words.t('results.part', { number: words.number(count), answer: name }))
+    .join(' · ');
 }
 
 function comments(all: readonly Comment[], words: Words, names: Names | undefined): readonly CardElement[] {

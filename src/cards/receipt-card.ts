@@ -6,7 +6,7 @@ import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { promiseNote } from './promise-note.ts';
-import { group, heading, hint, paragraph } from './text-blocks.ts';
+import { group, heading, paragraph, strong } from './text-blocks.ts';
 
 export interface ReceiptView {
   readonly broadcastId: string;
@@ -27,10 +27,17 @@ export function receiptCard(view: ReceiptView, words: Words): AdaptiveCard {
   });
   return cardFrame(words, {
     title,
+    subtitle: words.of(content.title),
     body: [
-      hint(words.of(content.title), { spacing: 'None' }),
-      paragraph(answered),
-      paragraph(words.t('receipt.changeUntil', { deadline: words.deadline(content.deadline) }), { spacing: 'Small' }),
+      group(
+        [
+          strong(answered, { spacing: 'None' }),
+          paragraph(words.t('receipt.changeUntil', { deadline: words.deadline(content.deadline) }), {
+            spacing: 'Small',
+          }),
+        ],
+        { style: 'good', spacing: 'Medium' },
+      ),
       group(
         [
           heading(words.t('receipt.yourAnswers'), { spacing: 'None' }),

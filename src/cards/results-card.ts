@@ -1,13 +1,13 @@
 import type { Results, ShownGroup } from '../insight/results.ts';
 import { smallestGroup } from '../insight/small-groups.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
-import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
 import { commandButton, sendButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { oneLine } from './plain-text.ts';
 import { type Names, questionResults } from './question-results.ts';
-import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
+import { group, heading, paragraph, strong } from './text-blocks.ts';
 
 export interface ResultsView {
   readonly results: Results;
@@ -24,6 +24,7 @@ export const allAreas = 'all';
 /** Shows what people answered, in sentences and charts, and which areas are too small to show. */
 export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
   const { results } = view;
+  const area = chosenArea(view);
   const title = words.t('results.title', { title: words.of(results.prompt.title) });
   const people = words.t('results.people', {
     asked: words.number(results.asked),
@@ -31,36 +32,44 @@ export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
   });
   return cardFrame(words, {
     title,
+    subtitle: words.t(results.closed ? 'results.closed' : 'results.open', {
+      deadline: words.deadline(results.prompt.deadline),
+    }),
     body: [
-      hint(
-        words.t(results.closed ? 'results.closed' : 'results.open', {
-          deadline: words.deadline(results.prompt.deadline),
-        }),
-        { spacing: 'None' },
-      ),
       paragraph(people),
-      ...scopeLine(view, words),
-      ...groupResults(shownGroup(view), view, words),
+      ...scopeLine(view, area, words),
+      ...groupResults(shownGroup(view, area), area, view, words),
       ...byArea(view, words),
     ],
-    actions: [...filterButton(view, words), commandButton('results', words)],
+    actions: [...filterButton(view, words), commandButton('results', words, words.t('results.others'))],
     speak: `${title}. ${people}`,
   });
 }
 
-function shownGroup({ results, area }: ResultsView): ShownGroup {
+/** The area asked for; for a lead of one area, who is not shown the total, that area. */
+function chosenArea({ results, area }: ResultsView): AreaSlug | undefined {
+  const [only] = results.areas;
+  return area ?? (results.everyArea || results.areas.length !== 1 ? undefined : only?.area);
+}
+
+function shownGroup({ results }: ResultsView, area: AreaSlug | undefined): ShownGroup {
   if (area === undefined) return results.total;
   return results.areas.find((each) => each.area === area)?.group ?? { shown: false };
 }
 
-function scopeLine({ results, area, areas }: ResultsView, words: Words): readonly CardElement[] {
+function scopeLine({ results, areas }: ResultsView, area: AreaSlug | undefined, words: Words): readonly CardElement[] {
   if (area !== undefined) return [strong(words.t('results.area', { area: areaName(areas, area, words) }))];
-  return results.areas.length > 1 ? [strong(words.t('results.everyArea'))] : [];
+  return results.areas.length > 1 && results.everyArea ? [strong(words.t('results.everyArea'))] : [];
 }
 
-function groupResults(shown: ShownGroup, { results, area, names }: ResultsView, words: Words): readonly CardElement[] {
+function groupResults(
+  shown: ShownGroup,
+  area: AreaSlug | undefined,
+  { results, names }: ResultsView,
+  words: Words,
+): readonly CardElement[] {
   if (!shown.shown) {
-    const text = words.t(area === undefined ? 'results.hidden' : 'results.hiddenArea', { count: smallestGroup });
+    const text = hiddenText(area, results, words);
     return [group([paragraph(text)], { style: 'emphasis', spacing: 'Medium' })];
   }
   const { respondents, questions } = shown.tally;
@@ -71,6 +80,11 @@ function groupResults(shown: ShownGroup, { results, area, names }: ResultsView, 
       return tally === undefined ? [] : [questionResults(question, tally, words, names)];
     }),
   ];
+}
+
+function hiddenText(area: AreaSlug | undefined, { everyArea }: Results, words: Words): string {
+  if (area !== undefined) return words.t('results.hiddenArea');
+  return everyArea ? words.t('results.hidden', { count: smallestGroup }) : words.t('results.chooseArea');
 }
 
 function byArea({ results, areas }: ResultsView, words: Words): readonly CardElement[] {
@@ -111,23 +125,24 @@ function areaRow(name: string, of: ShownGroup, words: Words): CardElement {
   };
 }
 
-function filterButton({ results, areas, area }: ResultsView, words: Words) {
+function filterButton({ results, areas, area }: ResultsView, words: Words): readonly CardAction[] {
   if (results.areas.length < 2) return [];
   const { broadcastId } = results;
+  const chosen = area ?? (results.everyArea ? allAreas : undefined);
   const filter = {
     type: 'Input.ChoiceSet',
     id: 'area',
     label: words.t('results.filter'),
-    value: area ?? allAreas,
+    ...(chosen === undefined ? {} : { value: chosen }),
     choices: [
-      { title: words.t('results.allAreas'), value: allAreas },
+      ...(results.everyArea ? [{ title: words.t('results.allAreas'), value: allAreas }] : []),
       ...results.areas.map((each) => ({ title: oneLine(areaName(areas, each.area, words)), value: each.area })),
     ],
   };
   const show = sendButton('results.show', words.t('results.filterButton'), { broadcastId });
   return [
     {
-      type: 'Action.ShowCard' as const,
+      type: 'Action.ShowCard',
       title: words.t('results.filter'),
       card: { type: 'AdaptiveCard', version: '1.5', lang: words.language, body: [filter], actions: [show] },
     },

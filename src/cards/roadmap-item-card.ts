@@ -13,6 +13,7 @@ export interface RoadmapItemView {
 export function roadmapItemCard({ item }: RoadmapItemView, words: Words): AdaptiveCard {
   return cardFrame(words, {
     title: words.of(item.title),
+    subtitle: words.t(`kind.${item.kind}`),
     body: [...itemSummary(item, words), ...itemDetails(item, words)],
     actions: [goButton('roadmap.show', words.t('item.back'), {})],
   });

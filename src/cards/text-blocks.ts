@@ -10,7 +10,7 @@ export function paragraph(text: string, extras: Extras = {}): CardElement {
 
 /** The title of a part of a card, which screen readers announce as a heading. */
 export function heading(text: string, extras: Extras = {}): CardElement {
-  return paragraph(text, { style: 'heading', weight: 'Bolder', spacing: 'Medium', ...extras });
+  return paragraph(text, { style: 'heading', size: 'Default', weight: 'Bolder', spacing: 'Medium', ...extras });
 }
 
 /** A line of lesser weight, such as a source or a date. */
@@ -25,7 +25,7 @@ export function strong(text: string, extras: Extras = {}): CardElement {
 
 /** A named value on two lines, which stays readable on the narrowest phone. */
 export function labelled(label: string, text: string, extras: Extras = {}): CardElement {
-  return group([hint(label, { spacing: 'None' }), paragraph(text, { spacing: 'None' })], extras);
+  return group([strong(label, { spacing: 'None' }), paragraph(text, { spacing: 'None' })], extras);
 }
 
 /** Elements that belong together. */

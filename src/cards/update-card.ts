@@ -5,7 +5,7 @@ import { commandButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { aboutItemButton } from './item-details.ts';
-import { hint, paragraph } from './text-blocks.ts';
+import { paragraph } from './text-blocks.ts';
 
 export interface UpdateView {
   readonly content: UpdateContent;
@@ -20,6 +20,7 @@ export function updateCard(view: UpdateView, words: Words): AdaptiveCard {
   const title = words.of(view.content.title);
   return cardFrame(words, {
     title,
+    subtitle: words.t('common.from', { from: view.from }),
     body: updateBody(view, words),
     actions: [...(view.item === undefined ? [] : [aboutItemButton(view.item, words)]), commandButton('roadmap', words)],
     speak: words.t('update.speak', { title }),
@@ -27,9 +28,6 @@ export function updateCard(view: UpdateView, words: Words): AdaptiveCard {
 }
 
 /** An update below its title, as the card and its preview show it. */
-export function updateBody(view: UpdateView, words: Words): readonly CardElement[] {
-  return [
-    hint(words.t('common.from', { from: view.from }), { spacing: 'None' }),
-    paragraph(words.of(view.content.body), { spacing: 'Medium' }),
-  ];
+export function updateBody({ content }: Pick<UpdateView, 'content'>, words: Words): readonly CardElement[] {
+  return [paragraph(words.of(content.body), { spacing: 'Medium' })];
 }

@@ -4,6 +4,7 @@ import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
+import { oneLine } from './plain-text.ts';
 import { group, hint, paragraph, strong } from './text-blocks.ts';
 
 export interface WaitingPrompt {
@@ -38,13 +39,14 @@ export function waitingCard({ prompts }: WaitingView, words: Words): AdaptiveCar
 }
 
 function row({ broadcastId, title, deadline, minutes }: WaitingPrompt, words: Words): CardElement {
-  const open = words.t('waiting.open', { title: words.of(title) });
+  const tooltip = oneLine(words.t('waiting.openTitled', { title: words.of(title) }));
+  const open = goButton('prompt.show', words.t('waiting.open'), { broadcastId }, { tooltip });
   return group(
     [
       strong(words.of(title), { spacing: 'None' }),
       paragraph(words.t('waiting.deadline', { deadline: words.deadline(deadline) }), { spacing: 'None' }),
       hint(words.t('common.minutes', { count: minutes }), { spacing: 'None' }),
-      { type: 'ActionSet', spacing: 'Small', actions: [goButton('prompt.show', open, { broadcastId })] },
+      { type: 'ActionSet', spacing: 'Small', actions: [open] },
     ],
     { spacing: 'Medium', separator: true },
   );

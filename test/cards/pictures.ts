@@ -60,9 +60,11 @@ async function styles(theme: Theme): Promise<string> {
     .ac-pushButton { font: 600 14px 'Segoe UI', 'Liberation Sans', sans-serif; padding: 5px 12px; border-radius: 4px;
       border: 1px solid ${line}; background: ${background}; color: ${text}; white-space: normal; height: auto }
     .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff }
-    .ac-input { font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; background: ${background}; color: ${text} }
+    .ac-actionSet { flex-wrap: wrap; row-gap: 8px }
+    .ac-actionSet > * { flex: 0 0 auto !important; max-width: 100% }
+    .ac-input { font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; color: ${text} }
     .ac-textInput, .ac-multichoiceInput, .ac-dateInput, .ac-timeInput { border: 1px solid ${line}; border-radius: 4px;
-      padding: 6px; box-sizing: border-box }
+      padding: 6px; box-sizing: border-box; background: ${background} }
     .ac-multiline { height: 72px !important }`;
 }
 

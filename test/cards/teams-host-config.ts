@@ -51,7 +51,7 @@ export function teamsHostConfig(theme: Theme) {
   };
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors, borderColor: palette.line });
   const sizes = { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 };
-  const heading = { weight: 'bolder', size: 'default', color: 'default', isSubtle: false, fontType: 'default' };
+  const heading = { weight: 'bolder', size: 'large', color: 'default', isSubtle: false, fontType: 'default' };
   return {
     supportsInteractivity: true,
     fontFamily: "'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif",

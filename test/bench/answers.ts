@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { openStores } from '../../src/compose.ts';
+import type { Config } from '../../src/config.ts';
+import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
+import { ensureContainers } from '../../src/cosmos/database.ts';
+import type { BareBotInput } from './bare-process.ts';
+import { checkStored, checkUpdated } from './checks.ts';
+import { startChild } from './child-process.ts';
+import type { RunningBot } from './product-process.ts';
+import { storePrompt } from './prompt-to-answer.ts';
+import { printReport } from './report.ts';
+import { type Round, runRound } from './round.ts';
+import { startStandInTeams } from './stand-in-teams.ts';
+import type { Storage } from './storage-process.ts';
+
+/**
+ * Answers a second through the whole product, beside a bot of nothing but botbuilder and restify that stores the same
+ * answer and shows the same card. Both run in turns, each in a process of its own, on one embedded store in a third.
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    answers: { type: 'string', default: '1500' },
+    'at-once': { type: 'string', default: '32' },
+    tokens: { type: 'string', default: '1' },
+  },
+});
+const [rounds, answers] = [Number(values.rounds), Number(values.answers)];
+const [atOnce, tokens] = [Number(values['at-once']), Number(values.tokens)];
+
+const appId = 'a1b7c0de-0000-4000-8000-00000000b070';
+const tenantId = 'a1b7c0de-0000-4000-8000-00000000c0d5';
+
+const storage = await startChild<Storage>('storage-process.ts');
+const teams = await startStandInTeams(appId);
+const { cosmos, queueConnectionString } = storage.ready;
+const { issuer, openIdMetadataUrl, serviceUrl } = teams;
+const config: Config = {
+  production: false,
+  role: 'web',
+  http: { host: '127.0.0.1', port: 0 },
+  logLevel: 'info',
+  contactAddress: 'roadmap@example.org',
+  bot: {
+    appId,
+    appType: 'SingleTenant',
+    tenantId,
+    defaultServiceUrl: serviceUrl,
+    localIssuer: { issuer, openIdMetadataUrl },
+  },
+  cosmos: { ...cosmos, database: 'product' },
+  queue: { connectionString: queueConnectionString },
+  queueName: 'deliveries',
+};
+
+const { stores, client } = await openStores(config);
+const bareResponses = createCosmosResponseStore((await ensureContainers(client, 'bare')).container('responses'));
+const { broadcastId, people } = await storePrompt(stores, (rounds + 1) * answers, serviceUrl);
+const parts = { storage, teams, tenantId, broadcastId, atOnce, tokens };
+const inRound = (round: number) => people.slice(round * answers, (round + 1) * answers);
+
+const product = await startChild<RunningBot>('product-process.ts', config);
+const runProduct = (round: number) =>
+  runRound({ ...parts, bot: product, updatedAfter: (round + 1) * answers }, inRound(round));
+const warmUp = await runProduct(0);
+const bareInput: BareBotInput = {
+  appId,
+  tenantId,
+  issuer,
+  openIdMetadataUrl,
+  cosmos: { ...cosmos, database: 'bare' },
+  card: JSON.parse(warmUp.lastBody).value,
+};
+const bare = await startChild<RunningBot>('bare-process.ts', bareInput);
+const runBare = (round: number) => runRound({ ...parts, bot: bare, updatedAfter: 0 }, inRound(round));
+await runBare(0);
+
+const measured: { product: Round; bare: Round }[] = [];
+for (let round = 1; round <= rounds; round += 1) {
+  measured.push({ product: await runProduct(round), bare: await runBare(round) });
+}
+const peakMemoryMb = { product: (await product.usage()).peakMemoryMb, bare: (await bare.usage()).peakMemoryMb };
+
+await checkStored(stores.responses, broadcastId, people, ({ answers: { q1 } }) =>
+  q1?.kind === 'scale' ? q1.value : undefined,
+);
+await checkStored(bareResponses, broadcastId, people, ({ answers: { q1 } }) => q1);
+checkUpdated(teams, people);
+printReport({
+  measured,
+  peakMemoryMb,
+  answersARound: answers,
+  stored: 2 * people.length,
+  replyBytes: Buffer.byteLength(warmUp.lastBody),
+});
+
+await Promise.all([product.stop(), bare.stop()]);
+client.dispose();
+await Promise.all([storage.stop(), teams.close()]);
