@@ -16,6 +16,7 @@ export const containers: readonly Container[] = [
   container('broadcasts', '/month', []),
   container('deliveries', '/broadcastId', ['/type/?']),
   container('responses', '/broadcastId', []),
+  container('senders', '/tenant', []),
 ];
 
 function container(id: string, partitionKey: string, queried: readonly string[]): Container {
