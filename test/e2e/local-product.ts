@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { requireFreePorts } from '../../src/local/free-ports.ts';
 import { LocalStartError } from '../../src/local/local-start-error.ts';
 
@@ -15,56 +17,58 @@ const startTimeoutMs = 60_000;
 
 /** The product as `npm start` runs it, in a process of its own and on ports that were free. */
 export interface LocalProduct {
-  readonly process: ChildProcess;
-  /** The lines that it printed. */
-  readonly introduction: readonly string[];
+  readonly processId: number;
   readonly ports: readonly number[];
-  /** What Ctrl-C sends; resolves with the exit code. */
+  /** What it printed of itself. */
+  readonly introduction: readonly string[];
+  /** Presses Ctrl-C once, and gives the exit code. */
   interrupt(): Promise<number | null>;
 }
 
 /** Starts it, and waits for all that it says of itself. Throws with what it printed when it ends first, or is slow. */
 export async function startLocalProduct(): Promise<LocalProduct> {
   const ports = await freePorts(settings.length - 1 + chats);
-  const [, ...args] = await startCommand();
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [, ...args] = scripts.start.split(' ');
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...Object.fromEntries(settings.map((name, index) => [name, String(ports[index])])) },
+    env: { ...process.env, ...Object.fromEntries(settings.map((name, index) => [name, `${ports[index]}`])) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const printed: string[] = [];
-  const ended = once(child, 'exit');
-  const introduction = await new Promise<readonly string[]>((resolve, reject) => {
-    const fail = (how: string) => reject(new Error([`npm start ${how}:`, ...printed].join('\n')));
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      fail('was slow');
-    }, startTimeoutMs);
-    child.once('exit', () => fail('ended'));
-    createInterface({ input: child.stderr }).on('line', (line) => printed.push(line));
-    const lines: string[] = [];
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      printed.push(line);
-      if (lines.push(line) < introductionLines) return;
-      clearTimeout(timer);
-      resolve(lines);
-    });
-  });
+  const exit = once(child, 'exit').then(([code]): number | null => code);
   return {
-    process: child,
-    introduction,
+    processId: child.pid ?? 0,
     ports,
+    introduction: await introductionOf(child, exit),
     interrupt: async () => {
       child.kill('SIGINT');
-      const [code] = await ended;
-      return code;
+      return exit;
     },
   };
 }
 
-async function startCommand(): Promise<readonly string[]> {
-  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return scripts.start.split(' ');
+async function introductionOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  exit: Promise<number | null>,
+): Promise<readonly string[]> {
+  const said: string[] = [];
+  const errors: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
+  const complete = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (said.push(line) === introductionLines) resolve();
+    });
+  });
+  const slow = new AbortController();
+  const what = await Promise.race([
+    complete.then(() => 'complete'),
+    exit.then((code) => `it ended with ${code}`),
+    setTimeout(startTimeoutMs, 'it was slow', { signal: slow.signal }),
+  ]);
+  slow.abort();
+  if (what === 'complete') return said;
+  child.kill('SIGKILL');
+  throw new Error([`npm start did not introduce itself: ${what}`, ...said, ...errors].join('\n'));
 }
 
 /** Ports in a row that nobody listens on, below those that systems give out by themselves. */

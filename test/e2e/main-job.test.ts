@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { CosmosClient } from '@azure/cosmos';
+import { type Browser, chromium } from 'playwright-core';
+import { requireFreePorts } from '../../src/local/free-ports.ts';
+import { playgroundPeople } from '../../src/local/sample/people.ts';
+import { findChromium } from './find-chromium.ts';
+import { type LocalProduct, startLocalProduct } from './local-product.ts';
+import type { PlaygroundPage } from './playground-page.ts';
+import { startedBy, stillRunning } from './processes.ts';
+import { inEach, openWindows, takePictures } from './windows.ts';
+
+const title = 'Where should we try the new case file view first?';
+const place = 'Where do you most often read a case file?';
+const ease = 'How easy is it to find what you need in one today?';
+const promise = 'What do you promise about names? You cannot change this after sending.';
+
+describe('npm start, in a browser', function () {
+  this.timeout(300_000);
+  let product: LocalProduct;
+  let browser: Browser;
+  let stopped = false;
+
+  before(async () => {
+    const executablePath = findChromium();
+    assert.ok(executablePath, 'There is no Chromium: run npm run browser.');
+    [product, browser] = await Promise.all([startLocalProduct(), chromium.launch({ executablePath })]);
+  });
+
+  after(async () => {
+    await browser?.close();
+    if (product !== undefined && !stopped) await product.interrupt();
+  });
+
+  it('lets a lead ask and staff answer, and shows the lead the tally', async () => {
+    const [lead, staff] = await Promise.all([
+      openWindows(browser, chatOf('lead of Wessex')),
+      openWindows(browser, chatOf('staff of Wessex')),
+    ]);
+    await lead.light.waitForCard('Welcome to CPS Roadmap');
+
+    await lead.light.sendText('broadcast');
+    await lead.light.waitForCard('Write a broadcast');
+    await lead.light.choose('What do you want to send?', 'Questions of your own, up to 3');
+    await lead.light.click('Continue');
+    await writeQuestions(lead.light);
+    await lead.light.click('See it as staff will');
+    await lead.light.waitForCard('Check before you send');
+    await lead.light.click('Change');
+    await takePictures(lead, 'compose-form', 'Write your questions');
+    await lead.light.click('See it as staff will');
+    await takePictures(lead, 'preview', 'Check before you send');
+    const [, people] = /Send to (\d+) people/.exec(await lead.light.accessibleCard()) ?? [];
+    await lead.light.click(`Send to ${people} people`);
+
+    await takePictures(staff, 'prompt', title, place);
+    await takePictures(lead, 'progress', `Delivered to 2 of ${people} people`, 'Sent');
+    await lead.light.waitForAnyCard(`${Number(people) - 2} people do not have CPS Roadmap in Teams yet`);
+
+    await staff.light.choose(place, 'In the office');
+    await staff.light.choose(ease, '2');
+    await staff.light.click('Send my answers');
+    await takePictures(staff, 'receipt', 'Thank you', 'In the office', '2 out of 5');
+
+    await staff.phone.click('Change my answers');
+    await staff.phone.waitForCard('These are your answers so far');
+    await staff.phone.choose(ease, '4');
+    await staff.phone.click('Send my answers');
+    await inEach(staff, (window) => window.waitForAnyCard('You changed your answers', '4 out of 5'));
+
+    await lead.light.sendText('results');
+    await inEach(lead, async (window) => {
+      await window.waitForCard('Choose the questions whose results you want to see');
+      await window.click(`See results of “${title}”`);
+    });
+    await takePictures(lead, 'results', '1 person has answered', place, 'In the office: 1 (100%)', 'average is 4.0');
+
+    assert.deepEqual(await storedAnswer(), {
+      answers: { q1: { kind: 'one-choice', option: 'o2' }, q2: { kind: 'scale', value: 4 } },
+      revision: 2,
+      area: 'wessex',
+      language: 'en',
+    });
+  });
+
+  it('ends at Ctrl-C with nothing left', async () => {
+    const processes = startedBy(product.processId);
+    assert.ok(processes.length >= 5, 'each of five chats has a process');
+    stopped = true;
+    assert.equal(await product.interrupt(), 0);
+    assert.deepEqual(stillRunning(processes), []);
+    await requireFreePorts(product.ports.map((port) => ({ port, what: 'after Ctrl-C', setting: 'none' })));
+  });
+
+  /** The address that was printed for somebody's chat. */
+  function chatOf(role: string): string {
+    const [, url] = new RegExp(`(http://\\S+) \\(${role}\\)`).exec(product.introduction.join('\n')) ?? [];
+    assert.ok(url, `no address is printed for the ${role}`);
+    return url;
+  }
+
+  async function writeQuestions(lead: PlaygroundPage): Promise<void> {
+    await lead.waitForCard('Write your questions');
+    await lead.fill('Title in English', title);
+    await lead.fill(
+      'Text in English',
+      'A new way to read a digital case file can be tried from January. Tell us where it would help most.',
+    );
+    await lead.fill('Question 1 in English', place);
+    await lead.fill('Choices for question 1 in English, one on each line', 'At home\nIn the office\nAt court');
+    await lead.choose(promise, 'Named: you see who said what');
+    await lead.click('Add a question');
+    await lead.waitForCard('Question 2 in English');
+    await lead.choose('Kind of answer to question 2', 'Scale from 1 to 5');
+    await lead.fill('Question 2 in English', ease);
+    await lead.fill('Choices for question 2 in English, one on each line', 'Very hard\nVery easy');
+  }
+
+  /** The answer of the member of staff as it stands in Cosmos DB, read with nothing of the product. */
+  async function storedAnswer(): Promise<object> {
+    const [endpoint] = /(?<=Cosmos DB \(embedded\) )\S+/.exec(product.introduction.join('\n')) ?? [];
+    assert.ok(endpoint, 'no address is printed for Cosmos DB');
+    const key = Buffer.from('any').toString('base64');
+    const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
+    const database = client.database('cps-roadmap');
+    const named = {
+      query: 'SELECT c.id FROM c WHERE c.content.title.en = @title',
+      parameters: [{ name: '@title', value: title }],
+    };
+    const { resources } = await database.container('broadcasts').items.query<{ readonly id: string }>(named).fetchAll();
+    assert.equal(resources.length, 1);
+    const broadcastId = resources[0]?.id;
+    const item = database.container('responses').item(playgroundPeople.staffOfWessex.id, broadcastId);
+    const { resource } = await item.read<Record<string, unknown>>();
+    assert.ok(resource, 'the answer is not stored');
+    const { answers, revision, area, language } = resource;
+    return { answers, revision, area, language };
+  }
+});
