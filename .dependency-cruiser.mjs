@@ -27,7 +27,7 @@ const sdks = {
   '@azure/identity': ['cosmos', 'queue', 'teams', 'compose.ts'],
   'botbuilder|botframework-[a-z]+': ['bot', 'teams'],
   restify: ['http'],
-  undici: ['teams', 'compose.ts', 'local'],
+  undici: ['cosmos', 'teams', 'compose.ts', 'local'],
   adaptivecards: [],
 };
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const text = z.string().max(500);
 
+/** No command is longer; of a longer message only the beginning is looked at. In characters. */
+const longestCommand = 1_000;
+
 /** What every activity from Teams must say before anything is done with it. Ids of people come in any case. */
 const base = z.looseObject({
   id: text.optional(),
@@ -33,8 +36,15 @@ const executed = z.looseObject({
 export const inboundActivity = z.discriminatedUnion('type', [
   base.extend({
     type: z.literal('message'),
-    text: z.string().max(20_000).nullish(),
-    value: z.looseObject({ command: z.string().max(64).optional() }).nullish(),
+    text: z
+      .string()
+      .transform((written) => written.slice(0, longestCommand))
+      .nullish()
+      .catch(null),
+    value: z
+      .looseObject({ command: z.string().max(64).optional() })
+      .nullish()
+      .catch(null),
   }),
   base.extend({ type: z.literal('invoke'), name: z.string().max(100), value: z.unknown() }),
   base.extend({

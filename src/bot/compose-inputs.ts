@@ -13,7 +13,10 @@ const longestFreeText = 1_000;
 
 type Inputs = Readonly<Record<string, unknown>>;
 
-/** Reads the form over the draft that it belongs to: an input that did not arrive leaves the draft's text as it is. */
+/**
+ * Reads the form over the draft that it belongs to: an input that did not arrive leaves the draft as it is. Clients send
+ * no input that is empty, so where the English of a text arrived without the Welsh, the Welsh was emptied.
+ */
 export function readComposeInputs(
   draft: { readonly content: BroadcastContent; readonly audience: Audience },
   inputs: Inputs,
@@ -48,13 +51,16 @@ function readAudience(input: unknown, before: Audience): Audience {
   return { areas: slugs.includes('all') ? 'all' : slugs };
 }
 
+/** A question after the first that was left empty is not asked; those after it move up. */
 function readQuestions(before: readonly Question[], inputs: Inputs): readonly Question[] {
-  return Array.from({ length: ownQuestionLimit }, (_, index) => `q${index + 1}`).flatMap((id, index) => {
+  const read = Array.from({ length: ownQuestionLimit }, (_, index) => `q${index + 1}`).flatMap((id, index) => {
     const kind = z.enum(questionKinds).safeParse(inputs[`${id}.kind`]);
     const known = before[index];
     if (!kind.success) return known === undefined ? [] : [known];
-    return [readQuestion(id, kind.data, inputs)];
+    const empty = ['text.en', 'text.cy', 'options.en', 'options.cy'].every((name) => !text(inputs[`${id}.${name}`]));
+    return index > 0 && empty ? [] : [readQuestion(id, kind.data, inputs)];
   });
+  return read.map((question, index) => ({ ...question, id: `q${index + 1}` }));
 }
 
 function readQuestion(id: string, kind: QuestionKind, inputs: Inputs): Question {
@@ -73,7 +79,12 @@ function readQuestion(id: string, kind: QuestionKind, inputs: Inputs): Question 
     case 'tagged-items':
       return { ...base, kind, items: options };
     case 'scale':
-      return { ...base, kind, lowest: options[0]?.text ?? { en: '' }, highest: options.at(-1)?.text ?? { en: '' } };
+      return {
+        ...base,
+        kind,
+        lowest: options[0]?.text ?? { en: '' },
+        highest: options.slice(1).at(-1)?.text ?? { en: '' },
+      };
     case 'free-text':
       return { ...base, kind, maxLength: longestFreeText };
   }
@@ -90,9 +101,9 @@ function readOptions(inputs: Inputs, id: string): readonly Option[] {
 }
 
 function texts(inputs: Inputs, name: string, before: Texts): Texts {
-  const en = text(inputs[`${name}.en`]) ?? before.en;
-  const cy = text(inputs[`${name}.cy`]) ?? before.cy ?? '';
-  return { en, ...(cy === '' ? {} : { cy }) };
+  const en = text(inputs[`${name}.en`]);
+  const cy = text(inputs[`${name}.cy`]) ?? (en === undefined ? before.cy : undefined);
+  return { en: en ?? before.en, ...(cy === undefined || cy === '' ? {} : { cy }) };
 }
 
 function lines(input: unknown): string[] {

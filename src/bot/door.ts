@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { CloudAdapter, type TurnContext } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
 import type { Activity } from 'botframework-schema';
 import type { Logger } from 'pino';
-import { ulid } from 'ulid';
 import { type InboundActivity, inboundActivity } from './activity.ts';
 import type { Reply } from './turn.ts';
 
@@ -30,7 +30,7 @@ export type Door = (authorization: string, body: unknown) => Promise<DoorAnswer>
 export function createDoor(options: DoorOptions): Door {
   const adapter = new OpenAdapter(options.authentication);
   return async (authorization, body) => {
-    const correlationId = ulid();
+    const correlationId = randomUUID();
     const log = options.log.child({ correlationId });
     try {
       return await receive(adapter, options, log, authorization, body);

@@ -1,6 +1,6 @@
 import type { ActionData, Verb } from '../cards/actions.ts';
 import { actionData } from '../cards/actions.ts';
-import { errorNotice, noticeCard, unexpectedNotice } from '../cards/notice-card.ts';
+import { unexpectedNotice } from '../cards/notice-card.ts';
 import { isProductError, ProductError } from '../errors/product-error.ts';
 import { executeValue } from './activity.ts';
 import {
@@ -17,6 +17,7 @@ import { replyWithProgress } from './handlers/progress.ts';
 import { answerToPrompt, changeAnswer, showPrompt } from './handlers/prompt.ts';
 import { replyWithResults } from './handlers/results.ts';
 import { replyWithItem, replyWithRoadmap } from './handlers/roadmap.ts';
+import { refusalCard } from './refusal-card.ts';
 import type { KnownTurn, Reply, Turn } from './turn.ts';
 
 type ForAnybody<V extends Verb> = {
@@ -54,11 +55,19 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
 /** Answers a button. Every refusal has its own card; an error that nobody foresaw leaves the card as it is. */
 export async function handleAction(turn: Turn, name: string, value: unknown): Promise<Reply> {
   try {
-    return await runAction(turn, name, value);
+    return await refusing(turn, () => runAction(turn, name, value));
   } catch (error) {
-    if (!isProductError(error)) return unforeseen(turn, error);
+    return unforeseen(turn, error);
+  }
+}
+
+async function refusing(turn: Turn, action: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!isProductError(error)) throw error;
     turn.log.info({ code: error.code }, 'action refused');
-    return { card: noticeCard(errorNotice(error.code, error.facts, turn.words), turn.words), keep: false };
+    return { card: await refusalCard(turn, error), keep: false };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { errorNotice, noticeCard } from '../cards/notice-card.ts';
 import { isProductError } from '../errors/product-error.ts';
 import type { Language } from '../language/texts.ts';
 import { losePerson } from '../people/meet-person.ts';
@@ -8,6 +7,7 @@ import type { BotServices } from './bot-services.ts';
 import { handleAction } from './handle-action.ts';
 import { handleMessage } from './handle-message.ts';
 import { greet } from './handlers/greet.ts';
+import { refusalCard } from './refusal-card.ts';
 import { keepMessage, sayCard } from './say.ts';
 import type { Reply, Turn } from './turn.ts';
 
@@ -65,6 +65,6 @@ async function saying(turn: Turn, answer: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!isProductError(error)) throw error;
     turn.log.info({ code: error.code }, 'message refused');
-    await turn.say(noticeCard(errorNotice(error.code, error.facts, turn.words), turn.words));
+    await turn.say(await refusalCard(turn, error));
   }
 }

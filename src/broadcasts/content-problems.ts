@@ -63,12 +63,14 @@ function questionProblems(question: Question, welsh: boolean): Record<string, Co
   const problems = textProblems(`${question.id}.text`, question.text, longest.question, welsh);
   const options = optionsOf(question);
   if (options === undefined) return problems;
-  if (options.length < fewestOptions(question)) problems[`${question.id}.options.en`] = 'too-few-options';
+  const written = options.filter(({ text }) => text.en.trim() !== '');
+  if (written.length < options.length) problems[`${question.id}.options.cy`] = 'options-unequal';
+  if (written.length < fewestOptions(question)) problems[`${question.id}.options.en`] = 'too-few-options';
   if (options.length > most.options) problems[`${question.id}.options.en`] = 'too-many-options';
   for (const option of options) {
     if (option.text.en.length > longest.option) problems[`${question.id}.options.en`] = 'too-long';
     if ((option.text.cy ?? '').length > longest.option) problems[`${question.id}.options.cy`] = 'too-long';
-    if (welsh && (option.text.cy ?? '') === '') problems[`${question.id}.options.cy`] = 'options-unequal';
+    if (welsh && (option.text.cy ?? '').trim() === '') problems[`${question.id}.options.cy`] = 'options-unequal';
   }
   return problems;
 }

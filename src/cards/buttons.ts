@@ -24,7 +24,10 @@ export function goButton<V extends Verb>(verb: V, title: string, data: ActionDat
   return sendButton(verb, title, data, { associatedInputs: 'none', ...extras });
 }
 
-/** A button that types a command for the person, so that the answer is a new message and this card stays. */
+/**
+ * A button whose answer is a new message, so that this card stays. It is sent as a plain message with the command's
+ * name: a typed text (`messageBack`) would be dropped by clients that know only plain submits.
+ */
 export function commandButton(
   command: Command,
   words: Words,
@@ -34,9 +37,7 @@ export function commandButton(
     type: 'Action.Submit',
     title,
     associatedInputs: 'none',
-    data: {
-      command,
-      msteams: { type: 'messageBack', text: words.t(`command.${command}.word`), displayText: title },
-    },
+    data: { command },
+    msteams: { feedback: { hide: true } },
   };
 }

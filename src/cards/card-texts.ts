@@ -3,6 +3,7 @@ import { type Language, languages, type Texts, textIn } from '../language/texts.
 import type { RoughDate } from '../roadmap/rough-date.ts';
 import type { Deadline } from '../time/deadline.ts';
 import { type DateWords, dateWords } from './date-words.ts';
+import { rememberLatest } from './remember-latest.ts';
 import cy from './text/cy.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 
@@ -72,7 +73,10 @@ export function createCardTexts(): CardTexts {
 type Translate = (key: string, params: TextParams) => string;
 
 function wordsIn(language: Language, translate: Translate, texts: CardTexts): Words {
-  const t = (key: TextKey, params: TextParams = {}) => translate(key, params);
+  const t = rememberLatest(
+    (key: TextKey, params?: TextParams) => (params === undefined ? key : `${key} ${JSON.stringify(params)}`),
+    (key, params = {}) => translate(key, params),
+  );
   const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -75,6 +75,7 @@ export function privacyInput(content: PromptContent, problems: Problems | undefi
     id: 'privacy',
     label: required('composeForm.privacy', words),
     isRequired: true,
+    errorMessage: words.t('composeForm.privacyMissing'),
     style: 'expanded',
     wrap: true,
     value: content.privacy,
@@ -94,6 +95,7 @@ export function deadlineInputs(
       id: 'deadline.date',
       label: required('composeForm.deadlineDate', words),
       isRequired: true,
+      errorMessage: words.t('composeForm.dateMissing'),
       value: deadline.date,
     }),
     withProblem('deadline.time', problems, words, {
@@ -101,6 +103,7 @@ export function deadlineInputs(
       id: 'deadline.time',
       label: required('composeForm.deadlineTime', words),
       isRequired: true,
+      errorMessage: words.t('composeForm.timeMissing'),
       value: deadline.time,
     }),
   ];

@@ -19,7 +19,7 @@ export interface ComposeStartView {
 /** What the input `kind` holds for a template: this, and the id of the template. */
 export const templateKind = 'template:';
 
-/** Asks an author what to send: `kind` is `update`, `prompt` or `template:<id>`; `itemId` is an item's id or empty. */
+/** Asks an author what to send: `kind` is `update`, `prompt` or `template:<id>`; `itemId` is an item's id, if any. */
 export function composeStartCard(view: ComposeStartView, words: Words): AdaptiveCard {
   const choice = (title: string, value: string) => ({ title: plainText(oneLine(title)), value });
   const kind: CardElement = {
@@ -45,10 +45,7 @@ export function composeStartCard(view: ComposeStartView, words: Words): Adaptive
     label: words.t('composeStart.item'),
     placeholder: words.t('composeStart.noItem'),
     spacing: 'Medium',
-    choices: [
-      { title: words.t('composeStart.noItem'), value: '' },
-      ...view.items.map(({ id, title }) => ({ title: oneLine(words.of(title)), value: id })),
-    ],
+    choices: view.items.map(({ id, title }) => ({ title: oneLine(words.of(title)), value: id })),
   };
   return cardFrame(words, {
     title: words.t('composeStart.title'),

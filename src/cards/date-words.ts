@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { RoughDate } from '../roadmap/rough-date.ts';
 import { type Deadline, londonZone } from '../time/deadline.ts';
 import type { TextKey, TextParams, Words } from './card-texts.ts';
+import { rememberLatest } from './remember-latest.ts';
 
 export type DateWords = Pick<Words, 'day' | 'deadline' | 'moment' | 'rough' | 'quarterMonths'>;
 
@@ -24,6 +25,15 @@ export function dateWords(locale: string, t: (key: TextKey, params?: TextParams)
     if (at.hour === 0 && at.minute === 0) return t('date.startOfDay', { day: dayOf(day) });
     return onDay(at.hour === 12 && at.minute === 0 ? t('date.midday') : clockTime(at), day);
   };
+
+  const deadline = rememberLatest(
+    (at: string) => at,
+    (at) => local(unambiguous(Temporal.PlainDateTime.from(at))),
+  );
+  const minute = rememberLatest(String, (sinceEpoch: number) => {
+    const instant = Temporal.Instant.fromEpochMilliseconds(sinceEpoch * 60_000);
+    return local(instant.toZonedDateTimeISO(londonZone).toPlainDateTime());
+  });
 
   const quarterMonths: Words['quarterMonths'] = ({ year, quarter }) => {
     const first = quarter === 4 ? 1 : quarter * 3 + 1;
@@ -51,8 +61,8 @@ export function dateWords(locale: string, t: (key: TextKey, params?: TextParams)
 
   return {
     day: (date) => dayOf(Temporal.PlainDate.from(date)),
-    deadline: ({ date, time }: Deadline) => local(unambiguous(Temporal.PlainDateTime.from(`${date}T${time}`))),
-    moment: (instant) => local(Temporal.Instant.from(instant).toZonedDateTimeISO(londonZone).toPlainDateTime()),
+    deadline: ({ date, time }: Deadline) => deadline(`${date}T${time}`),
+    moment: (instant) => minute(Math.floor(Date.parse(instant) / 60_000)),
     rough,
     quarterMonths,
   };

@@ -4,6 +4,7 @@ import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { answerSummary } from './answer-summary.ts';
 import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
+import { firstThatFit, largestCard } from './card-size.ts';
 import type { Words } from './card-texts.ts';
 import { oneLine } from './plain-text.ts';
 import { group, heading, hint, paragraph } from './text-blocks.ts';
@@ -23,17 +24,18 @@ export interface MyAnswersView {
   readonly answers: readonly MyAnswer[];
 }
 
-const shown = 8;
 const textLength = 200;
 
 /** Lists what a person answered, with a way to change what is still open. */
 export function myAnswersCard({ answers }: MyAnswersView, words: Words): AdaptiveCard {
-  const more = answers.length - shown;
+  const sections = answers.map((answer, index) => section(answer, index > 0, words));
+  const shown = firstThatFit(sections, (largestCard * 3) / 4);
+  const more = sections.length - shown.length;
   return cardFrame(words, {
     title: words.t('myAnswers.title'),
     body: [
       ...(answers.length === 0 ? [paragraph(words.t('myAnswers.empty'))] : []),
-      ...answers.slice(0, shown).map((answer, index) => section(answer, index > 0, words)),
+      ...shown,
       ...(more > 0 ? [hint(words.t('common.more', { count: more }), { spacing: 'Medium' })] : []),
     ],
     actions: [commandButton('waiting', words)],

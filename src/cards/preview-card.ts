@@ -1,9 +1,10 @@
 import type { BroadcastContent } from '../broadcasts/broadcast.ts';
-import type { Language } from '../language/texts.ts';
+import { type Language, languages } from '../language/texts.ts';
 import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
 import { goButton } from './buttons.ts';
 import { cardFrame, cardHeader } from './card-frame.ts';
+import { cardBytes, largestCard } from './card-size.ts';
 import type { Words } from './card-texts.ts';
 import { promptBody } from './prompt-body.ts';
 import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
@@ -26,8 +27,16 @@ export interface PreviewView {
   readonly version: string;
 }
 
-/** Shows an author exactly what staff will see, to whom it goes, and asks for confirmation. */
+/**
+ * Shows an author exactly what staff will see, to whom it goes, and asks for confirmation. Where a card holds no two
+ * languages, it shows the author's own and says so.
+ */
 export function previewCard(view: PreviewView, words: Words): AdaptiveCard {
+  const full = previewIn(hasWelsh(view.content) ? languages : ['en'], view, words);
+  return cardBytes(full) > largestCard ? previewIn([words.language], view, words) : full;
+}
+
+function previewIn(shown: readonly Language[], view: PreviewView, words: Words): AdaptiveCard {
   const { broadcastId, content, people, version } = view;
   const send = goButton(
     'compose.send',
@@ -37,7 +46,7 @@ export function previewCard(view: PreviewView, words: Words): AdaptiveCard {
   );
   return cardFrame(words, {
     title: words.t('preview.title'),
-    body: [...warnings(view, words), ...reachLines(view, words), ...staffCards(view, words)],
+    body: [...warnings(view, words), ...reachLines(view, words), ...staffCards(shown, view, words)],
     actions: [
       ...(view.reachable > 0 ? [send] : []),
       goButton('compose.edit', words.t('preview.edit'), { broadcastId }),
@@ -67,19 +76,21 @@ function warnings({ content, reachable, changed }: PreviewView, words: Words): r
   return texts.map((text) => group([strong(text)], { style: 'warning', spacing: 'Medium' }));
 }
 
-function staffCards(view: PreviewView, words: Words): readonly CardElement[] {
-  const english = staffCard(view, words.in('en'), words, {});
-  if (!hasWelsh(view.content)) return [strong(words.t('preview.below'), { spacing: 'Large' }), english];
+function staffCards(shown: readonly Language[], view: PreviewView, words: Words): readonly CardElement[] {
+  const leftOut = hasWelsh(view.content) && shown.length === 1;
+  const cards = shown.map((language, index) =>
+    staffCard(view, words.in(language), words, index === 0 ? {} : { isVisible: false }),
+  );
   const toggle: CardAction = {
     type: 'Action.ToggleVisibility',
     title: words.t('preview.toggle'),
-    targetElements: [staffCardId('en'), staffCardId('cy')],
+    targetElements: shown.map(staffCardId),
   };
   return [
     strong(words.t('preview.below'), { spacing: 'Large' }),
-    { type: 'ActionSet', spacing: 'Small', actions: [toggle] },
-    english,
-    staffCard(view, words.in('cy'), words, { isVisible: false }),
+    ...(leftOut ? [paragraph(words.t('preview.tooLong'), { spacing: 'Small' })] : []),
+    ...(shown.length > 1 ? [{ type: 'ActionSet', spacing: 'Small', actions: [toggle] }] : []),
+    ...cards,
   ];
 }
 

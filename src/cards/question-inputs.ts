@@ -14,6 +14,9 @@ import type { Words } from './card-texts.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { strong } from './text-blocks.ts';
 
+/** Counts as not answered, like an input left empty; a choice needs a value that is not empty. */
+const noView = ' ';
+
 interface Asking {
   readonly words: Words;
   /** What the person answered before. */
@@ -108,7 +111,7 @@ function rowInputs(question: RowsQuestion, asking: Asking): readonly CardElement
 function tagInputs(question: TaggedItemsQuestion, asking: Asking): readonly CardElement[] {
   const { words, answer } = asking;
   const choices = [
-    { title: words.t('answer.none'), value: '' },
+    { title: words.t('answer.none'), value: noView },
     ...itemTags.map((value) => ({ title: words.t(`answer.${value}`), value })),
   ];
   const inputs = question.items.map(({ id, text }) => ({

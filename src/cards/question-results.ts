@@ -1,6 +1,7 @@
 import { itemTags, type Option, type Question, rowAnswers } from '../broadcasts/question.ts';
 import type { Comment, Counts, QuestionTally } from '../insight/tally.ts';
 import type { CardElement } from './adaptive-card.ts';
+import { firstThatFit } from './card-size.ts';
 import type { Words } from './card-texts.ts';
 import { type Bar, barChart, type Split, splitChart } from './charts.ts';
 import { shortened } from './plain-text.ts';
@@ -10,7 +11,8 @@ import { group, heading, hint, labelled, paragraph } from './text-blocks.ts';
 /** Names by person id. */
 export type Names = Readonly<Record<string, string>>;
 
-const commentsShown = 10;
+/** Of one question, in bytes; a prompt of three written questions still fits into a card. */
+const commentsSize = 12 * 1024;
 const commentLength = 500;
 
 /** What a group answered to one question: a sentence that says it all, and a chart of the same. */
@@ -97,18 +99,19 @@ function splitText({ parts }: Split, words: Words): string {
 }
 
 function comments(all: readonly Comment[], words: Words, names: Names | undefined): readonly CardElement[] {
-  const more = all.length - commentsShown;
-  return [
-    ...all.slice(0, commentsShown).map(({ personId, text }) => {
-      const name = names?.[personId];
-      return group(
-        [
-          paragraph(shortened(text, commentLength), { spacing: 'None' }),
-          ...(name === undefined ? [] : [hint(name, { spacing: 'None' })]),
-        ],
-        { spacing: 'Small', style: 'emphasis' },
-      );
-    }),
-    ...(more > 0 ? [hint(words.t('results.moreComments', { count: more }))] : []),
-  ];
+  const boxes = all.map((comment) => commentBox(comment, names));
+  const shown = firstThatFit(boxes, commentsSize);
+  const more = boxes.length - shown.length;
+  return [...shown, ...(more > 0 ? [hint(words.t('results.moreComments', { count: more }))] : [])];
+}
+
+function commentBox({ personId, text }: Comment, names: Names | undefined): CardElement {
+  const name = names?.[personId];
+  return group(
+    [
+      paragraph(shortened(text, commentLength), { spacing: 'None' }),
+      ...(name === undefined ? [] : [hint(name, { spacing: 'None' })]),
+    ],
+    { spacing: 'Small', style: 'emphasis' },
+  );
 }

@@ -2,6 +2,7 @@ import { CosmosClient, type Database } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 import { containers } from './containers.ts';
 import { hasCode } from './has-code.ts';
+import { createHttpClient } from './http-client.ts';
 
 /** Where the account is, and how to sign in to it: a key (emulators) or an identity. */
 export type CosmosAccount =
@@ -20,6 +21,7 @@ export function openCosmos(account: CosmosAccount): CosmosClient {
   return new CosmosClient({
     endpoint: account.endpoint,
     ...('key' in account ? { key: account.key } : { aadCredentials: account.credential }),
+    httpClient: createHttpClient(),
     connectionPolicy: {
       requestTimeout: emulator ? 60_000 : 10_000,
       enableEndpointDiscovery: !emulator,

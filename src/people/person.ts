@@ -1,5 +1,6 @@
 import type { Language } from '../language/texts.ts';
 import type { AreaSlug } from './areas.ts';
+import type { WorkingTime } from './working-time.ts';
 
 export const staffRoles = ['legal', 'operational-delivery', 'digital', 'corporate'] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -32,6 +33,7 @@ export interface Person {
   readonly site?: string;
   readonly role?: StaffRole;
   readonly language: Language;
+  readonly workingTime?: WorkingTime;
   readonly duties: Duties;
   readonly reach: Reach;
   /** The last prompt that was or will be sent to them, and when: one a week at most. */

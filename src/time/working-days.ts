@@ -16,9 +16,14 @@ export function bankHolidaysKnown(year: number): boolean {
   return knownYears.has(year);
 }
 
+/** Whether a date (YYYY-MM-DD) is a bank holiday of England and Wales, as far as those of its year are known. */
+export function isBankHoliday(date: string): boolean {
+  return bankHolidays.has(date);
+}
+
 /** Whether a date is Monday to Friday and no bank holiday of England and Wales. */
 export function isWorkingDay(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek <= 5 && !bankHolidays.has(date.toString());
+  return date.dayOfWeek <= 5 && !isBankHoliday(date.toString());
 }
 
 /**

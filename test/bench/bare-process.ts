@@ -4,6 +4,7 @@ import {
   type AdaptiveCardInvokeResponse,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type Request,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
@@ -73,7 +74,7 @@ const bot = new BareBot();
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+  await adapter.process(request as Request, response, (context) => bot.run(context));
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');

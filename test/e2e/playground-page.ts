@@ -7,12 +7,12 @@ export interface Appearance {
 }
 
 const narrow = 700;
-const timeoutMs = 10_000;
+const timeoutMs = 30_000;
 const roomAroundCard = 400;
 
 /**
  * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of their
- * label, options and buttons by their whole title, all in the newest card. Every method waits up to ten seconds for what
+ * label, options and buttons by their whole title, all in the newest card. Every method waits up to thirty seconds for what
  * it needs, and throws then.
  */
 export class PlaygroundPage {
@@ -35,7 +35,7 @@ export class PlaygroundPage {
     if (theme === 'dark') await prepareDarkCards(page);
     await page.goto(url);
     const playground = new PlaygroundPage(page);
-    await playground.composer.waitFor({ timeout: 3 * timeoutMs });
+    await playground.composer.waitFor();
     if (theme === 'dark') await finishDark(page);
     await page.getByRole('button', { name: 'Hide log panel' }).click();
     if (width < narrow) await allowNarrow(page);

@@ -12,7 +12,7 @@ import {
 } from '../../broadcasts/compose-broadcast.ts';
 import type { Question } from '../../broadcasts/question.ts';
 import { listTemplates } from '../../broadcasts/templates.ts';
-import type { ActionData } from '../../cards/actions.ts';
+import { type ActionData, actionData } from '../../cards/actions.ts';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { composeFormCard, ownQuestionLimit } from '../../cards/compose-form-card.ts';
 import { composeStartCard, templateKind } from '../../cards/compose-start-card.ts';
@@ -37,7 +37,11 @@ export async function startComposing(turn: KnownTurn): Promise<AdaptiveCard> {
   return startCard(turn);
 }
 
-const start = z.looseObject({ kind: z.string().max(100).nullish(), itemId: z.string().max(64).nullish() });
+const { itemId } = actionData['roadmap.item'].shape;
+const start = z.looseObject({
+  kind: z.string().max(100).nullish(),
+  itemId: z.union([itemId, z.literal('')]).nullish(),
+});
 
 /** Opens the form for what was chosen, with a draft that keeps whatever is written from here on. */
 export async function openComposeForm(turn: KnownTurn, data: Readonly<Record<string, unknown>>): Promise<Reply> {

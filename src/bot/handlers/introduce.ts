@@ -8,7 +8,7 @@ import { staffRoles } from '../../people/person.ts';
 import type { Reply, Turn } from '../turn.ts';
 
 const inputs = z.looseObject({
-  area: z.string().max(64).nullish(),
+  area: z.string().max(64).nullish().catch(null),
   language: z.enum(languages).nullish().catch(null),
   role: z.enum(staffRoles).nullish().catch(null),
 });
@@ -18,23 +18,25 @@ export function askIntroduction(turn: Turn): AdaptiveCard {
   return introduceCard({ areas: turn.services.areas }, turn.words);
 }
 
-/** Records what somebody said of themselves, or asks again for the area. */
+/** Records what somebody said of themselves, or asks again for the area, with the rest kept. */
 export async function introduce(turn: Turn, data: Readonly<Record<string, unknown>>): Promise<Reply> {
   const { areas, people, clock, texts } = turn.services;
-  const said = inputs.safeParse(data);
-  const area = said.success ? areas.find(said.data.area ?? '') : undefined;
-  if (!said.success || area === undefined) {
-    const problems = { area: turn.words.t('introduce.areaMissing') };
-    return { card: introduceCard({ areas, problems }, turn.words), keep: false };
+  const said = inputs.parse(data);
+  const area = areas.find(said.area ?? '');
+  const language = said.language ?? turn.words.language;
+  const role = said.role == null ? {} : { role: said.role };
+  if (area === undefined) {
+    const words = texts.in(language);
+    const problems = { area: words.t('introduce.areaMissing') };
+    return { card: introduceCard({ areas, problems, ...role }, words), keep: false };
   }
-  const language = said.data.language ?? turn.words.language;
   const person = await introducePerson(people, clock, {
     id: turn.personId,
     area: area.slug,
     language,
     chat: turn.chat,
     ...(turn.name === undefined ? {} : { name: turn.name }),
-    ...(said.data.role == null ? {} : { role: said.data.role }),
+    ...role,
   });
   const card = welcomeCard(person.name === undefined ? {} : { name: person.name }, texts.in(person.language));
   return { card, keep: true };

@@ -3,6 +3,12 @@ import { languages } from '../../language/texts.ts';
 import { type Duties, type Person, staffRoles } from '../../people/person.ts';
 import peopleData from './people.json' with { type: 'json' };
 
+const time = z.iso.time({ precision: -1 });
+const workingTime = z.strictObject({
+  pattern: z.array(z.strictObject({ day: z.int().min(1).max(7), from: time, to: time })).exactOptional(),
+  away: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })).exactOptional(),
+});
+
 const directory = z.record(
   z.string(),
   z.array(
@@ -13,6 +19,7 @@ const directory = z.record(
       site: z.string().min(1),
       role: z.enum(staffRoles),
       language: z.enum(languages),
+      workingTime: workingTime.exactOptional(),
     }),
   ),
 );

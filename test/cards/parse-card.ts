@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+
+type Library = typeof import('adaptivecards');
+
+const bundle = join(import.meta.dirname, '../../node_modules/adaptivecards/dist/adaptivecards.js');
+
+/** Loads the `adaptivecards` package, whose modules Node cannot resolve but whose browser bundle it can run. */
+export function loadAdaptiveCards(): Library {
+  const module = { exports: {} as Library };
+  const wrapped = `(function (module, exports, self) { ${readFileSync(bundle, 'utf8')}\n})`;
+  vm.runInThisContext(wrapped, { filename: bundle })(module, module.exports, {});
+  return module.exports;
+}
+
+/** What the package finds wrong with a card, in words. */
+export function problemsOf({ AdaptiveCard, SerializationContext }: Library, card: object): readonly string[] {
+  const context = new SerializationContext();
+  const parsed = new AdaptiveCard();
+  parsed.parse(card, context);
+  const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
+  const failures = parsed.validateProperties().validationEvents;
+  return [...events, ...failures].map(({ message }) => message);
+}
