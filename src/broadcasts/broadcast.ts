@@ -65,6 +65,8 @@ export interface Broadcast {
   readonly sentAt?: string;
   /** Why Teams refused the broadcast as a whole; set while it is paused for that. */
   readonly pausedBecause?: string;
+  /** When the author wants it to go out; only in a draft, in the next sending hours when absent. */
+  readonly wish?: SendingWish;
   readonly schedule?: Schedule;
   /** When those who had not been reached were last to be tried again, ISO 8601. */
   readonly resentAt?: string;
@@ -83,9 +85,17 @@ export interface Plan {
   readonly cursor?: string;
 }
 
+/** When an author wants a broadcast to go out. The date (YYYY-MM-DD) and time (HH:MM) are London's. */
+export type SendingWish =
+  | { readonly kind: 'next-hours' }
+  | { readonly kind: 'at'; readonly date: string; readonly time: string }
+  | { readonly kind: 'urgent'; readonly because: string };
+
 export interface Schedule {
   /** ISO 8601. */
   readonly startAt: string;
+  /** The usual sending hours, or those within which an author may choose a time. */
+  readonly hours: 'usual' | 'permitted';
   /** When a card goes out at the latest, whatever a person's working hours; ISO 8601. */
   readonly latestBy?: string;
   /** Why it does not wait for the sending hours; only a roadmap owner may say so. */

@@ -55,7 +55,9 @@ export async function cancelBroadcast(ports: ControlPorts, by: Person, id: strin
 /** Tries those again who could not be reached. Throws BroadcastNotSent, NobodyToResend and BroadcastRecalled. */
 export async function resendToFailures(ports: ControlPorts, by: Person, id: string): Promise<Broadcast> {
   const { outcomes } = await ports.deliveries.progress(id, 'send');
-  const slices = [...outcomes].filter(([, { unreachable, failed }]) => unreachable + failed > 0).map(([slice]) => slice);
+  const slices = [...outcomes]
+    .filter(([, { unreachable, failed }]) => unreachable + failed > 0)
+    .map(([slice]) => slice);
   const at = ports.clock.now().toISOString();
   const resent = await change(ports, by, id, 'broadcast.resent', (broadcast) => {
     requireSent(broadcast);

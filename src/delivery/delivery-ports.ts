@@ -1,4 +1,4 @@
-import type { Broadcast } from '../broadcasts/broadcast.ts';
+import type { Broadcast, Schedule } from '../broadcasts/broadcast.ts';
 import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
 import type { Language } from '../language/texts.ts';
 import type { PeopleStore } from '../people/people-store.ts';
@@ -19,8 +19,12 @@ export interface CardMaker {
   progressCard(progress: Progress): Promise<CardJson>;
 }
 
-/** The first instant at or after `from` at which a card may go to a person, and `latestBy` at the latest. */
-export type SendTime = (person: Pick<Person, 'area' | 'workingTime'>, from: Date, latestBy?: Date) => Date;
+/** The first instant at or after `from` at which a card may go to a person, going by the schedule of the broadcast. */
+export type SendTime = (
+  person: Pick<Person, 'area' | 'workingTime'>,
+  from: Date,
+  schedule?: Pick<Schedule, 'hours' | 'latestBy'>,
+) => Date;
 
 /** How long things take, in milliseconds, and how many are under way at once. */
 export interface DeliveryTiming {

@@ -2,6 +2,7 @@ import type { MessageAddress } from '../broadcasts/broadcast.ts';
 import type { Language } from '../language/texts.ts';
 import type { AreaSlug } from '../people/areas.ts';
 import type { ChatAddress, StaffRole } from '../people/person.ts';
+import type { WorkingTime } from '../people/working-time.ts';
 
 /** A person of the frozen audience, as they were when the broadcast was planned. */
 export interface Recipient {
@@ -12,6 +13,8 @@ export interface Recipient {
   readonly language: Language;
   /** Absent when the bot had no chat with the person at planning time. */
   readonly chat?: ChatAddress;
+  /** As it was at planning time, for reminders. */
+  readonly workingTime?: WorkingTime;
   /** The person's next working hours, or the end of their week without a prompt; absent when they may be sent to now. */
   readonly notBefore?: string;
 }

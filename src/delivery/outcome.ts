@@ -11,7 +11,9 @@ const nothing: Outcome = {
 };
 
 /** Counts the final states of deliveries; undefined while one of them is not final. */
-export function outcomeOf(deliveries: readonly Pick<Delivery, 'state' | 'reason' | 'uncertain'>[]): Outcome | undefined {
+export function outcomeOf(
+  deliveries: readonly Pick<Delivery, 'state' | 'reason' | 'uncertain'>[],
+): Outcome | undefined {
   const counts: Record<FinalState, number> = { sent: 0, unreachable: 0, failed: 0, cancelled: 0, skipped: 0 };
   let possiblyTwice = 0;
   const reasons: Partial<Record<Reason, number>> = {};

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import { changeStored } from '../storage/versioned.ts';
 import type { Recipient, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
-import { reservePrompt } from './one-prompt-a-week.ts';
+import { reservePrompt } from './reserve-prompt.ts';
 
 /** Recipients named by one queue message: long enough to spare the queue, short enough for one sender's lease. */
 export const sliceSize = 50;
@@ -99,17 +99,18 @@ async function recipientsOf(
 /** When the card may go to a person; undefined for now. */
 async function sendAt(ports: DeliveryPorts, broadcast: Broadcast, person: Person): Promise<Date | undefined> {
   const now = ports.clock.now();
-  const { urgentBecause, latestBy } = broadcast.schedule ?? {};
-  if (urgentBecause !== undefined) return undefined;
-  const latest = latestBy === undefined ? undefined : new Date(latestBy);
+  if (broadcast.schedule?.urgentBecause !== undefined) return undefined;
   const at =
     broadcast.content.kind === 'prompt'
-      ? await reservePrompt(ports, broadcast, person, now, latest)
-      : ports.sendTime(person, now, latest);
+      ? await reservePrompt(ports, broadcast, person, now)
+      : ports.sendTime(person, now, broadcast.schedule);
   return at > now ? at : undefined;
 }
 
-function recipientOf({ id, area, language, site, role, reach }: Person, notBefore: Date | undefined): Recipient {
+function recipientOf(
+  { id, area, language, site, role, reach, workingTime }: Person,
+  notBefore: Date | undefined,
+): Recipient {
   return {
     personId: id,
     area,
@@ -117,6 +118,7 @@ function recipientOf({ id, area, language, site, role, reach }: Person, notBefor
     ...(site === undefined ? {} : { site }),
     ...(role === undefined ? {} : { role }),
     ...(reach.chat === undefined ? {} : { chat: reach.chat }),
+    ...(workingTime === undefined ? {} : { workingTime }),
     ...(notBefore === undefined ? {} : { notBefore: notBefore.toISOString() }),
   };
 }

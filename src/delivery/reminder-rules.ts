@@ -18,10 +18,16 @@ export function remindersOf(runs: readonly LaterRun[] | undefined): number {
  * Throws RemindersUsed after two reminders, PromptClosed once the deadline has passed, and ReminderTooLate when the
  * reminder would go out at or after the deadline, or on the evening before the day of the deadline.
  */
-export function requireReminder(deadline: Deadline, runs: readonly LaterRun[] | undefined, now: Date, startAt: Date): void {
+export function requireReminder(
+  deadline: Deadline,
+  runs: readonly LaterRun[] | undefined,
+  now: Date,
+  startAt: Date,
+): void {
   if (now >= deadlineInstant(deadline)) throw new ProductError('PromptClosed');
   if (remindersOf(runs) >= mostReminders) throw new ProductError('RemindersUsed', { count: mostReminders });
-  if (startAt >= deadlineInstant(deadline) || isEveningBefore(deadline, startAt)) throw new ProductError('ReminderTooLate');
+  if (startAt >= deadlineInstant(deadline) || isEveningBefore(deadline, startAt))
+    throw new ProductError('ReminderTooLate');
 }
 
 function isEveningBefore(deadline: Deadline, at: Date): boolean {

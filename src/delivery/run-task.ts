@@ -1,5 +1,4 @@
-import type { Broadcast } from '../broadcasts/broadcast.ts';
-import type { MessageAddress } from '../broadcasts/broadcast.ts';
+import type { Broadcast, MessageAddress } from '../broadcasts/broadcast.ts';
 import type { Language } from '../language/texts.ts';
 import { deadlinePassed } from '../time/deadline.ts';
 import type { CardJson } from './card-sender.ts';
@@ -19,12 +18,30 @@ type Draw = (language: Language) => Promise<CardJson>;
 /** The task of a pass, recipient by recipient. A card is drawn once for each language. */
 export function taskOf(ports: DeliveryPorts, broadcast: Broadcast, run: RunId): TaskFor {
   const { cards } = ports;
-  if (run === 'send') return sendTask(ports, broadcast, onceEach((language) => cards.broadcastCard(broadcast, language)));
-  if (run === 'recall') return updateTask(ports, broadcast, onceEach((language) => cards.recalledCard(broadcast, language)));
+  if (run === 'send')
+    return sendTask(
+      ports,
+      broadcast,
+      onceEach((language) => cards.broadcastCard(broadcast, language)),
+    );
+  if (run === 'recall')
+    return updateTask(
+      ports,
+      broadcast,
+      onceEach((language) => cards.recalledCard(broadcast, language)),
+    );
   if (run.startsWith('remind')) {
-    return remindTask(ports, broadcast, onceEach((language) => cards.reminderCard(broadcast, language)));
+    return remindTask(
+      ports,
+      broadcast,
+      onceEach((language) => cards.reminderCard(broadcast, language)),
+    );
   }
-  const task = updateTask(ports, broadcast, onceEach((language) => cards.broadcastCard(broadcast, language)));
+  const task = updateTask(
+    ports,
+    broadcast,
+    onceEach((language) => cards.broadcastCard(broadcast, language)),
+  );
   return async (recipient) =>
     (await ports.answered(broadcast.id, recipient.personId)) ? { kind: 'skip', reason: 'answered' } : task(recipient);
 }

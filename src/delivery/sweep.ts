@@ -23,7 +23,8 @@ export async function sweepUnfinished(ports: DeliveryPorts): Promise<number> {
 
 /** The passes that should be going on. */
 function openRuns({ state, plan, laterRuns = [] }: Broadcast): readonly RunId[] {
-  const first: readonly RunId[] = plan !== undefined && ['scheduled', 'sending', 'cancelled'].includes(state) ? ['send'] : [];
+  const first: readonly RunId[] =
+    plan !== undefined && ['scheduled', 'sending', 'cancelled'].includes(state) ? ['send'] : [];
   return [...first, ...laterRuns.filter(({ finishedAt }) => finishedAt === undefined).map(({ id }) => id)];
 }
 

@@ -31,8 +31,13 @@ export async function workSlice(
 ): Promise<SliceResult> {
   const state = watchState(ports, broadcastId);
   const [broadcast, slice] = await Promise.all([state(), ports.deliveries.getSlice(broadcastId, number)]);
-  if (slice === undefined || broadcast.state === 'draft') throw new Error(`Slice ${number} of ${broadcastId} is not visible yet`);
-  const pass: Pass = { broadcastId, run, ...(broadcast.resentAt === undefined ? {} : { resentAt: broadcast.resentAt }) };
+  if (slice === undefined || broadcast.state === 'draft')
+    throw new Error(`Slice ${number} of ${broadcastId} is not visible yet`);
+  const pass: Pass = {
+    broadcastId,
+    run,
+    ...(broadcast.resentAt === undefined ? {} : { resentAt: broadcast.resentAt }),
+  };
   const results = await handleRecipients(ports, pass, slice, taskOf(ports, broadcast, run), state, signal);
   return conclude(ports, pass, slice, results);
 }
@@ -54,7 +59,7 @@ async function handleRecipients(
     if (broadcast.state === 'cancelled' && pass.run === 'send') {
       return settle(ports, pass, recipient, { state: 'cancelled' });
     }
-    const due = pass.run === 'send' ? Date.parse(recipient.notBefore ?? '') : Number.NaN;
+    const due = dueAt(ports, broadcast, pass.run, recipient);
     if (due > ports.clock.now().getTime()) return { kind: 'wait', untilMs: due };
     try {
       const result = await deliverCard(ports, pass, recipient, await taskFor(recipient), signal);
@@ -93,6 +98,14 @@ async function conclude(
   return { kind: 'wait', untilMs };
 }
 
+/** When a card may go to a recipient, in milliseconds since 1970: updates of cards disturb nobody, so they go at once. */
+function dueAt(ports: DeliveryPorts, { laterRuns = [] }: Broadcast, run: RunId, recipient: Recipient): number {
+  if (run === 'send') return recipient.notBefore === undefined ? 0 : Date.parse(recipient.notBefore);
+  const startAt = laterRuns.find(({ id }) => id === run)?.startAt;
+  if (startAt === undefined) return 0;
+  return run.startsWith('remind') ? ports.sendTime(recipient, new Date(startAt)).getTime() : Date.parse(startAt);
+}
+
 /** A pause holds the first pass and every later one. */
 function isPaused({ state }: Broadcast, run: RunId): boolean {
   return state === 'paused' || (state === 'scheduled' && run === 'send');
@@ -123,7 +136,9 @@ async function stopPass(ports: DeliveryPorts, { broadcastId, run }: Pass, reason
     () => ports.broadcasts.get(broadcastId),
     ports.broadcasts.replace,
     (broadcast): Broadcast | undefined =>
-      run === 'send' ? paused(broadcast, reason) : endLaterRun(broadcast, run, { finishedAt: at, stoppedBecause: reason }),
+      run === 'send'
+        ? paused(broadcast, reason)
+        : endLaterRun(broadcast, run, { finishedAt: at, stoppedBecause: reason }),
   );
 }
 

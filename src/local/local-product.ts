@@ -126,6 +126,8 @@ function configOf(
     cosmos: { ...cosmos, database: 'cps-roadmap' },
     queue: { connectionString },
     queueName: 'deliveries',
+    sendingHours: 'any-time',
+    tenantPerSecond: 50,
   };
 }
 
