@@ -80,7 +80,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const { appId, tenantId, defaultServiceUrl } = config.bot;
   const connector = { appId, tenantId, defaultServiceUrl, token, dispatcher, clock, timeoutMs: callTimeoutMs };
   const cardSender = createConnectorCardSender(connector);
-  const afterwards = createAfterwards(log);
+  const afterwards = createAfterwards();
   const cards = createCardMaker({ ...stores, areas, texts });
   const usualHours = config.sendingHours === 'any-time' ? anyTime : defaultSendingHours;
   const sendTime = sendTimeIn(usualHours);
@@ -222,8 +222,14 @@ function askedFrom(deliveries: Stores['deliveries']): BotServices['responses']['
   return async (broadcastId, personId) => {
     const stored = await deliveries.get(broadcastId, 'send', personId);
     if (stored === undefined) return undefined;
-    const { area, site, role, language } = stored.value;
-    return { area, language, ...(site === undefined ? {} : { site }), ...(role === undefined ? {} : { role }) };
+    const { area, site, role, language, message } = stored.value;
+    return {
+      area,
+      language,
+      ...(site === undefined ? {} : { site }),
+      ...(role === undefined ? {} : { role }),
+      ...(message === undefined ? {} : { message }),
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { ComposePorts } from '../broadcasts/compose-broadcast.ts';
 import type { CardTexts } from '../cards/card-texts.ts';
 import type { CardSender } from '../delivery/card-sender.ts';
@@ -27,5 +28,5 @@ export interface BotServices {
   readonly texts: CardTexts;
   readonly contactAddress: string;
   /** Goes on with something after the answer is given, in order for the same key; shutting down waits for it. */
-  readonly afterwards: (key: string, task: () => Promise<void>) => void;
+  readonly afterwards: (key: string, task: () => Promise<void>, log: Logger) => void;
 }

@@ -8,7 +8,7 @@ import { handleAction } from './handle-action.ts';
 import { handleMessage } from './handle-message.ts';
 import { greet } from './handlers/greet.ts';
 import { refusalCard } from './refusal-card.ts';
-import { keepMessage, sayCard } from './say.ts';
+import { keepReply, sayCard } from './say.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** Answers one activity from Teams. Only personal chats are served; in others the bot stays silent. */
@@ -32,7 +32,7 @@ export async function handleActivity(
       return undefined;
     case 'invoke': {
       const reply = await handleAction(turn, activity.name, activity.value);
-      if ('card' in reply && reply.keep && turn.message !== undefined) keepMessage(turn, turn.message, reply.card);
+      if ('card' in reply && reply.keep) keepReply(turn, reply);
       return reply;
     }
   }

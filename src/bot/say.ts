@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { SendResult } from '../delivery/card-sender.ts';
 import type { ChatAddress } from '../people/person.ts';
 import type { BotServices } from './bot-services.ts';
-import type { Turn } from './turn.ts';
+import type { CardReply, Turn } from './turn.ts';
 
 const tries = 4;
 const firstWaitMs = 500;
@@ -17,12 +17,15 @@ export async function sayCard(services: BotServices, chat: ChatAddress, card: Ad
 }
 
 /**
- * Makes the stored message the given card too, after the answer is given. Updates of one message are made in the order
+ * Makes the stored messages of an answer its card too, after it is given. Updates of one message are made in the order
  * of the answers.
  */
-export function keepMessage(turn: Turn, message: MessageAddress, card: AdaptiveCard): void {
-  const key = `${message.conversationId} ${message.activityId}`;
-  turn.services.afterwards(key, () => updateMessage(turn, message, card));
+export function keepReply(turn: Turn, { card, also }: CardReply): void {
+  const messages = [turn.message, also].filter((message) => message !== undefined);
+  const byKey = new Map(messages.map((message) => [`${message.conversationId} ${message.activityId}`, message]));
+  for (const [key, message] of byKey) {
+    turn.services.afterwards(key, () => updateMessage(turn, message, card), turn.log);
+  }
 }
 
 /** Makes the stored message the given card. A message that Teams does not let us update stays as it is. */

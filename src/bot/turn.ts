@@ -16,6 +16,8 @@ export interface CardReply {
    * somebody reacts to the message, and other devices keep showing the old one.
    */
   readonly keep: boolean;
+  /** A further message that then becomes this card: the one in which a prompt was sent, when it is answered elsewhere. */
+  readonly also?: MessageAddress | undefined;
 }
 
 /** A sentence beside the card, which stays with all that was filled in. */

@@ -52,9 +52,15 @@ export async function ownBroadcast(ports: ComposePorts, author: Person, id: stri
   return stored;
 }
 
+/** Throws BroadcastUnknown for a draft that was discarded, BroadcastAlreadyConfirmed for what is no draft any more. */
+export function requireDraft({ state }: Broadcast): void {
+  if (state === 'cancelled') throw new ProductError('BroadcastUnknown');
+  if (state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+}
+
 /**
- * Saves what the author wrote, complete or not, so that nothing is lost to a mistake in it. Throws
- * BroadcastAlreadyConfirmed once it is being sent, and what {@link requireAudience} throws.
+ * Saves what the author wrote, complete or not, so that nothing is lost to a mistake in it. Throws what
+ * {@link requireDraft} and {@link requireAudience} throw.
  */
 export async function saveDraft(
   ports: ComposePorts,
@@ -69,7 +75,7 @@ export async function saveDraft(
     () => ports.broadcasts.get(id),
     ports.broadcasts.replace,
     (broadcast): Broadcast => {
-      if (broadcast.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+      requireDraft(broadcast);
       return { ...broadcast, content, audience };
     },
   );
@@ -203,7 +209,7 @@ export async function discardDraft(ports: ComposePorts, author: Person, id: stri
     ports.broadcasts.replace,
     (broadcast): Broadcast | undefined => {
       if (broadcast.state === 'cancelled') return undefined;
-      if (broadcast.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+      requireDraft(broadcast);
       return { ...broadcast, state: 'cancelled' };
     },
   );

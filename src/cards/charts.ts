@@ -1,6 +1,6 @@
 import type { CardElement } from './adaptive-card.ts';
 import { blockBar } from './block-bar.ts';
-import { oneLine } from './plain-text.ts';
+import { oneLine, shortened } from './plain-text.ts';
 import { group, paragraph } from './text-blocks.ts';
 
 export interface Bar {
@@ -27,10 +27,12 @@ export function barChart(title: string, bars: readonly Bar[]): CardElement {
     title: oneLine(title),
     displayMode: 'AbsoluteNoAxis',
     spacing: 'Small',
-    data: bars.map(({ label, count }) => ({ x: oneLine(label), y: count, color: 'categoricalLightBlue' })),
+    data: bars.map(({ label, count }) => ({ x: chartLabel(label), y: count, color: 'categoricalLightBlue' })),
     fallback: group(
       bars.map(({ label, fraction, text }) =>
-        group([paragraph(`${label}: ${text}`, { spacing: 'None' }), blockBar(fraction)], { spacing: 'Small' }),
+        group([paragraph(`${chartLabel(label)}: ${text}`, { spacing: 'None' }), blockBar(fraction)], {
+          spacing: 'Small',
+        }),
       ),
     ),
   };
@@ -45,9 +47,14 @@ export function splitChart(title: string, rows: readonly Split[]): CardElement {
     data: rows
       .filter(({ parts }) => parts.some(({ count }) => count > 0))
       .map(({ label, parts }) => ({
-        title: oneLine(label),
+        title: chartLabel(label),
         data: parts.map(({ name, count }, index) => ({ legend: name, value: count, color: partColours[index] })),
       })),
     fallback: 'drop',
   };
+}
+
+/** A label that leaves room for the bars; the whole of it stands in the words beside the chart. */
+function chartLabel(label: string): string {
+  return shortened(oneLine(label), 80);
 }

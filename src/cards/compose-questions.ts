@@ -64,13 +64,17 @@ export function templateQuestions(questions: readonly Question[], words: Words):
           question.required ? words.t('common.required', { label: words.of(question.text) }) : words.of(question.text),
           { spacing: 'None' },
         ),
-        hint([words.t(`questionKind.${question.kind}`), ...choicesOf(question).map(words.of)].join('\n'), {
-          spacing: 'None',
-        }),
+        hint(words.t(`questionKind.${question.kind}`), { spacing: 'None' }),
+        ...choiceLine(question, words),
       ],
       { spacing: 'Medium' },
     ),
   );
+}
+
+function choiceLine(question: Question, words: Words): readonly CardElement[] {
+  const choices = choicesOf(question).map(words.of);
+  return choices.length === 0 ? [] : [hint(choices.join(' · '), { spacing: 'None' })];
 }
 
 /** What a question offers, in the order shown; a scale offers its two ends. */

@@ -21,7 +21,7 @@ export function noticeCard(view: NoticeView, words: Words): AdaptiveCard {
     body: [
       group(
         [
-          ...(attention ? [strong(words.t('common.problemTitle'), { color: 'Attention', spacing: 'None' })] : []),
+          ...(attention ? [strong(words.t('common.problemTitle'), { spacing: 'None' })] : []),
           paragraph(view.text, { spacing: attention ? 'Small' : 'None' }),
         ],
         { spacing: 'Medium', style: attention ? 'attention' : 'default' },

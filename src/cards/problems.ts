@@ -12,7 +12,7 @@ export function problemSummary(problems: Problems | undefined, words: Words): re
   return [
     group(
       [
-        heading(words.t('common.problemTitle'), { color: 'Attention', spacing: 'None' }),
+        heading(words.t('common.problemTitle'), { spacing: 'None' }),
         ...texts.map((text) => paragraph(text, { spacing: 'Small' })),
       ],
       { style: 'attention', spacing: 'Medium' },

@@ -23,7 +23,8 @@ async function send(sent: SdkRequest, dispatcher: Agent): Promise<SdkResponse> {
       method,
       headers: sent.headers.toJSON({ preserveCase: true }),
       body,
-      ...(abortSignal === undefined ? {} : { signal: abortSignal }),
+      // The SDK makes a true AbortSignal, whatever its types leave open.
+      signal: (abortSignal ?? null) as AbortSignal | null,
     });
     const headers = new ResponseHeaders(Object.entries(response.headers).map(([name, value]) => [name, first(value)]));
     return { request: sent, status: response.statusCode, headers, bodyAsText: await response.body.text() };

@@ -23,7 +23,8 @@ export type AnswerResult =
 
 /**
  * Records what a person answers to a prompt, or changes what they answered. The same answer twice is one answer, with
- * one revision. Nothing is stored when there is a problem. Throws PromptUnknown, NotYourPrompt and PromptClosed.
+ * one revision. Nothing is stored when there is a problem. Throws PromptUnknown, PromptNotSent, NotYourPrompt,
+ * AnswerMissing and PromptClosed.
  */
 export async function answerPrompt(
   ports: ResponsePorts,
@@ -36,7 +37,8 @@ export async function answerPrompt(
   if (Object.keys(problems).length > 0) return { kind: 'problems', prompt, asked, answers, problems };
   if (Object.keys(answers).length === 0) throw new ProductError('AnswerMissing');
   const answeredAt = ports.clock.now().toISOString();
-  const response: Response = { broadcastId, personId, ...asked, answers, revision: 1, answeredAt };
+  const { message: _message, ...who } = asked;
+  const response: Response = { broadcastId, personId, ...who, answers, revision: 1, answeredAt };
   const { created, stored } = await ports.responses.create(response);
   const kept = created ? stored : await changeResponse(ports, response, stored);
   return { kind: 'recorded', prompt, asked, response: kept.value };
@@ -73,6 +75,7 @@ async function promptAskedOf(
   broadcastId: string,
 ): Promise<{ prompt: Prompt; asked: Asked }> {
   const [broadcast, asked] = await Promise.all([ports.sentBroadcast(broadcastId), ports.asked(broadcastId, personId)]);
+  if (broadcast?.content.kind === 'prompt' && broadcast.state === 'draft') throw new ProductError('PromptNotSent');
   if (broadcast === undefined || !isSentPrompt(broadcast)) throw new ProductError('PromptUnknown');
   if (asked === undefined) throw new ProductError('NotYourPrompt');
   return { prompt: broadcast, asked };

@@ -1,4 +1,4 @@
-import type { Broadcast } from '../broadcasts/broadcast.ts';
+import type { Broadcast, MessageAddress } from '../broadcasts/broadcast.ts';
 import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
 import type { Language } from '../language/texts.ts';
 import type { AreaSlug } from '../people/areas.ts';
@@ -12,6 +12,8 @@ export interface Asked {
   readonly site?: string;
   readonly role?: StaffRole;
   readonly language: Language;
+  /** The message in which they were sent it; absent when it did not reach them. */
+  readonly message?: MessageAddress;
 }
 
 export interface ResponsePorts {

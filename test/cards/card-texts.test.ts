@@ -3,7 +3,7 @@ import { createCardTexts, type TextKey } from '../../src/cards/card-texts.ts';
 import cy from '../../src/cards/text/cy.json' with { type: 'json' };
 import en from '../../src/cards/text/en.json' with { type: 'json' };
 import { errorStatus } from '../../src/errors/error-codes.ts';
-import { londonZone } from '../../src/time/deadline.ts';
+import { type Deadline, londonZone } from '../../src/time/deadline.ts';
 
 const texts = createCardTexts();
 const english = texts.in('en');
@@ -73,7 +73,7 @@ describe('The texts of the cards', () => {
 });
 
 describe('Dates and numbers', () => {
-  const at = (date: string, time: string) => ({ date, time, zone: londonZone });
+  const at = (date: string, time: string): Deadline => ({ date, time, zone: londonZone });
 
   const deadlines = [
     ['2023-03-10', '17:00', '5pm on Friday 10 March 2023', '5pm ddydd Gwener 10 Mawrth 2023'],

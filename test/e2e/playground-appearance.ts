@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core';
-
-/** The colours of text on a card in Teams' dark theme: as it is, and subtle. */
-const darkText = {
-  default: ['#ffffff', '#bfffffff'],
-  dark: ['#201f1f', '#2d2c2c'],
-  light: ['#ffffff', '#bfffffff'],
-  accent: ['#a6a7dc', '#8b8cc7'],
-  good: ['#92c353', '#e592c353'],
-  warning: ['#f8d22a', '#e5f8d22a'],
-  attention: ['#f9526b', '#e5f9526b'],
-} as const;
-const darkBackground = { default: '#2d2c2c', emphasis: '#292828' } as const;
+import { teamsHostConfig } from '../cards/teams-host-config.ts';
 
 const darkSurroundings = `
   .fai-OutputCard, .fai-OutputCard .fui-FluentProvider {
@@ -21,7 +10,7 @@ const darkSurroundings = `
     --colorNeutralForeground1: #ffffff; --colorNeutralForeground1Hover: #ffffff; --colorNeutralForeground1Pressed: #ffffff;
     --colorNeutralForeground2: #d6d6d6; --colorNeutralForeground2Hover: #ffffff; --colorNeutralForeground3: #adadad;
     --colorNeutralForeground4: #999999; --colorNeutralForegroundDisabled: #5c5c5c;
-    --colorNeutralStroke1: #666666; --colorNeutralStroke1Hover: #757575; --colorNeutralStroke2: #525252;
+    --colorNeutralStroke1: #666666; --colorNeutralStroke1Hover: #757575; --colorNeutralStroke2: #525252; --colorNeutralStroke3: #3d3d3d;
     --colorNeutralStrokeAccessible: #adadad; --colorNeutralStrokeAccessibleHover: #bdbdbd;
     --colorCompoundBrandStroke: #7f85f5; --colorCompoundBrandBackground: #7f85f5; --colorCompoundBrandForeground1: #7f85f5;
     --colorTransparentBackground: transparent; --colorStrokeFocus2: #ffffff; --colorStrokeFocus1: #000000;
@@ -38,24 +27,18 @@ const narrowLayout = `
  * own; this replaces the colours in the host configuration that it reads for its cards.
  */
 export async function prepareDarkCards(page: Page): Promise<void> {
+  const { containerStyles, separator } = teamsHostConfig('dark');
   await page.addInitScript(
-    ({ text, background }) => {
+    (dark) => {
       const parse = JSON.parse;
       JSON.parse = (source, reviver) => {
         const value = parse(source, reviver);
         if (typeof source !== 'string' || !source.startsWith('{"choiceSetInputValueSeparator"')) return value;
-        for (const [style, colours] of Object.entries<Record<string, unknown>>(value.containerStyles)) {
-          if (!Object.hasOwn(background, style)) continue;
-          colours.backgroundColor = background[style as keyof typeof background];
-          colours.foregroundColors = Object.fromEntries(
-            Object.entries(text).map(([name, [plain, subtle]]) => [name, { default: plain, subtle }]),
-          );
-        }
         document.documentElement.dataset.cardColours = 'dark';
-        return value;
+        return { ...value, ...dark };
       };
     },
-    { text: darkText, background: darkBackground },
+    { containerStyles, separator },
   );
 }
 

@@ -24,8 +24,8 @@ describe('who a broadcast is for', () => {
 
   const offered = async (id: string) => {
     const actor = run.teams.as(id);
-    const input = inputOf((await openForm(run.teams, actor, 'update')).card, 'audience');
-    return { values: (input?.choices as Json[]).map(({ value }) => value), chosen: input?.value };
+    const { choices, value } = inputOf((await openForm(run.teams, actor, 'update')).card, 'audience') ?? {};
+    return { values: (choices as Json[]).map((choice) => choice.value), chosen: value };
   };
 
   it('is only the own areas for a lead, all of them chosen to begin with', async () => {

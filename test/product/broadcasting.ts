@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Actor } from '../simulator/actor.ts';
+import type { Actor, ExecuteOptions } from '../simulator/actor.ts';
 import type { Inputs } from '../simulator/card-inputs.ts';
 import type { TeamsMessage } from '../simulator/message.ts';
 import type { Teams } from '../simulator/teams.ts';
@@ -29,11 +29,17 @@ function* textsOf(value: unknown): Generator<string> {
 }
 
 /** Writes a broadcast in the chat up to its preview, and gives back the message that shows it. */
-export async function compose(teams: Teams, lead: Actor, kind: string, form: Inputs): Promise<TeamsMessage> {
+export async function compose(
+  teams: Teams,
+  lead: Actor,
+  kind: string,
+  form: Inputs,
+  options: ExecuteOptions = {},
+): Promise<TeamsMessage> {
   await lead.says('broadcast');
   const message = newest(lead);
   await lead.executes(message, 'compose.form', { kind });
-  await lead.executes(message, 'compose.preview', form);
+  await lead.executes(message, 'compose.preview', form, options);
   await teams.settled(() => JSON.stringify(message.card).includes('compose.send'), { what: 'the preview' });
   return message;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createCardTexts } from '../../src/cards/card-texts.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { createActivities } from '../simulator/activities.ts';
-import type { Actor } from '../simulator/actor.ts';
+import type { Actor, ExecuteOptions } from '../simulator/actor.ts';
 import type { Inputs } from '../simulator/card-inputs.ts';
 import { isJson, type Json } from '../simulator/json.ts';
 import type { TeamsMessage } from '../simulator/message.ts';
@@ -61,8 +61,9 @@ export async function broadcast(
   lead: Actor,
   kind: string,
   form: Inputs,
+  options: ExecuteOptions = {},
 ): Promise<{ readonly id: string; readonly progress: TeamsMessage }> {
-  const progress = await compose(teams, lead, kind, form);
+  const progress = await compose(teams, lead, kind, form, options);
   const id = broadcastIdOn(progress);
   await confirm(teams, lead, progress);
   return { id, progress };
@@ -95,6 +96,15 @@ export function activitiesOf({ botAppId, tenantId, serviceUrl }: Teams) {
     now: () => new Date(),
     nextId: () => String(Date.now()),
   });
+}
+
+/** Presses a button that no card in sight has, as an old card or a dishonest client would, and gives back the card. */
+export async function presses(teams: Teams, id: string, verb: string, data: unknown, messageId = '1'): Promise<Json> {
+  const action = { type: 'Action.Execute', verb, data };
+  const { status, body } = await teams.post(activitiesOf(teams).action(teams.user(id), action, messageId, 'manual'));
+  assert.equal(status, 200);
+  assert.ok(isJson(body) && isJson(body.value) && body.value.type === 'AdaptiveCard', JSON.stringify(body));
+  return body.value;
 }
 
 /** The present time, until it is moved on. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Person } from '../../src/people/person.ts';
 import type { Json } from '../simulator/json.ts';
 import { cardText, newest } from './broadcasting.ts';
-import { activitiesOf, english, filledIn, inputOf, newestTitle, titleOf, welsh } from './in-the-chat.ts';
+import { english, filledIn, inputOf, newestTitle, presses, titleOf, welsh } from './in-the-chat.ts';
 import { personId } from './made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
 
@@ -93,9 +93,7 @@ describe('somebody whom the directory does not know', () => {
     const actor = run.teams.as(personId(3));
     await actor.says('results');
     assert.equal(newestTitle(actor), introduction);
-    const action = { type: 'Action.Execute', verb: 'roadmap.show', data: {} };
-    const { body } = await run.teams.post(activitiesOf(run.teams).action(actor.user, action, '1', 'manual'));
-    assert.equal(titleOf((body as { value: Json }).value), introduction);
+    assert.equal(titleOf(await presses(run.teams, personId(3), 'roadmap.show', {})), introduction);
     assert.equal(await stored(personId(3)), undefined);
   });
 

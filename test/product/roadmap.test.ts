@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sampleItem } from '../contract/samples.ts';
 import { cardText, newest } from './broadcasting.ts';
-import { activitiesOf, english, install, jsonWithin, newestTitle, titleOf, welsh } from './in-the-chat.ts';
+import { english, install, newestTitle, presses, titleOf, welsh } from './in-the-chat.ts';
 import { madeUpPerson, personId } from './made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
 
@@ -82,11 +82,7 @@ describe('the roadmap in the chat', () => {
     [null, 'ActionMalformed'],
   ] as const) {
     it(`refuses the item ${JSON.stringify(itemId)} with a sentence`, async () => {
-      const { user } = run.teams.as(personId(1));
-      const action = { type: 'Action.Execute', verb: 'roadmap.item', data: { itemId } };
-      const { status, body } = await run.teams.post(activitiesOf(run.teams).action(user, action, '1', 'manual'));
-      assert.equal(status, 200);
-      const card = jsonWithin(body).find(({ type }) => type === 'AdaptiveCard');
+      const card = await presses(run.teams, personId(1), 'roadmap.item', { itemId });
       assert.equal(titleOf(card), english.t(`error.${code}.title`));
     });
   }

@@ -7,6 +7,7 @@ import {
   ownBroadcast,
   type Preview,
   previewBroadcast,
+  requireDraft,
   saveDraft,
   startDraft,
   wishSending,
@@ -79,21 +80,18 @@ export async function addQuestion(turn: KnownTurn, data: ActionData<'compose.add
 /** Saves what was written and shows it as staff will see it, or what must be mended first. */
 export async function previewComposed(turn: KnownTurn, data: ActionData<'compose.preview'>): Promise<Reply> {
   const draft = await saveInputs(turn, data);
-  const preview = await previewBroadcast(turn.services.compose, turn.person, draft.id);
-  const problems = contentProblemTexts(preview.problems, turn.words);
-  if (Object.keys(problems).length > 0) return { card: formCard(turn, draft, problems), keep: true };
-  return { card: await showPreview(turn, preview), keep: true };
+  return previewOrForm(turn, draft.id);
 }
 
 /** Back to the form. */
 export async function editComposed(turn: KnownTurn, { broadcastId }: ActionData<'compose.edit'>): Promise<Reply> {
   const draft = await ownBroadcast(turn.services.compose, turn.person, broadcastId);
-  if (draft.value.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+  requireDraft(draft.value);
   return { card: formCard(turn, draft.value), keep: true };
 }
 
 /**
- * Sends exactly what was previewed; where that has changed, shows what it is now and asks again. The message becomes the
+ * Sends exactly what was previewed; where that has changed or is too late, shows what it is now and asks again. The message becomes the
  * progress card before the work is queued, so that no later progress can be overwritten by this first one.
  */
 export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.send'>): Promise<Reply> {
@@ -108,9 +106,8 @@ export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.
     await queueStart({ queue, clock }, broadcast);
     return reply;
   } catch (error) {
-    if (!isProductError(error, 'ChangedMeanwhile')) throw error;
-    const preview = await previewBroadcast(compose, turn.person, broadcastId);
-    return { card: await showPreview(turn, preview, turn.words.t('preview.changed')), keep: true };
+    if (!isProductError(error, 'ChangedMeanwhile') && !isProductError(error, 'BroadcastIncomplete')) throw error;
+    return previewOrForm(turn, broadcastId, turn.words.t('preview.changed'));
   }
 }
 
@@ -206,6 +203,13 @@ function formCard(turn: KnownTurn, { id, content, audience }: Broadcast, problem
     },
     turn.words,
   );
+}
+
+async function previewOrForm(turn: KnownTurn, broadcastId: string, changed?: string): Promise<Reply> {
+  const preview = await previewBroadcast(turn.services.compose, turn.person, broadcastId);
+  const problems = contentProblemTexts(preview.problems, turn.words);
+  if (Object.keys(problems).length > 0) return { card: formCard(turn, preview.broadcast, problems), keep: true };
+  return { card: await showPreview(turn, preview, changed), keep: true };
 }
 
 async function showPreview(turn: KnownTurn, preview: Preview, changed?: string): Promise<AdaptiveCard> {

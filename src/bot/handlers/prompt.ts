@@ -15,8 +15,8 @@ import type { Reply, Turn } from '../turn.ts';
 export async function showPrompt(turn: Turn, { broadcastId }: ActionData<'prompt.show'>): Promise<Reply> {
   const { prompt, asked, response, closed } = await readPrompt(turn.services.responses, turn.personId, broadcastId);
   const words = turn.services.texts.in(asked.language);
-  if (closed) return { card: closedFor(turn, prompt, response, words), keep: true };
-  if (response !== undefined) return { card: receipt(prompt, response, words), keep: true };
+  if (closed) return { card: closedFor(turn, prompt, response, words), keep: true, also: asked.message };
+  if (response !== undefined) return { card: receipt(prompt, response, words), keep: true, also: asked.message };
   return { card: await questions(turn, prompt, words), keep: false };
 }
 
@@ -24,7 +24,7 @@ export async function showPrompt(turn: Turn, { broadcastId }: ActionData<'prompt
 export async function changeAnswer(turn: Turn, { broadcastId }: ActionData<'prompt.change'>): Promise<Reply> {
   const { prompt, asked, response, closed } = await readPrompt(turn.services.responses, turn.personId, broadcastId);
   const words = turn.services.texts.in(asked.language);
-  if (closed) return { card: closedFor(turn, prompt, response, words), keep: true };
+  if (closed) return { card: closedFor(turn, prompt, response, words), keep: true, also: asked.message };
   return { card: await questions(turn, prompt, words, { answers: response?.answers ?? {} }), keep: false };
 }
 
