@@ -86,8 +86,9 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const sendTime = sendTimeIn(usualHours);
   const pace = createPace({
     tenantPerSecond: config.tenantPerSecond,
-    store: createCosmosPaceStore(database.container('senders')),
+    store: createCosmosPaceStore(database.container('senders'), tenantId),
     senderId: ulid(),
+    onError: (error) => log.warn({ err: error }, 'the share of the sending rate is not up to date'),
   });
   const delivery: DeliveryPorts = {
     ...stores,

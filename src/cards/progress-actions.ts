@@ -44,7 +44,7 @@ function sentActions(view: ProgressView, results: readonly CardAction[], words: 
     report(view, words),
     button(view, 'broadcast.correct-form', 'control.correct', words, { mode: 'secondary' }),
     recallButton(view, words),
-    ...(content.kind === 'update' ? [commandButton('broadcast', words, { mode: 'secondary' })] : []),
+    ...(content.kind === 'update' ? [{ ...commandButton('broadcast', words), mode: 'secondary' }] : []),
   ];
 }
 

@@ -17,6 +17,7 @@ export const containers: readonly Container[] = [
   container('deliveries', '/broadcastId', ['/type/?']),
   container('responses', '/broadcastId', []),
   container('audit', '/month', []),
+  container('senders', '/tenant', []),
 ];
 
 function container(id: string, partitionKey: string, queried: readonly string[]): Container {

@@ -26,6 +26,8 @@ export interface Items<Value> {
   create(value: Value): Promise<Created<Value>>;
   /** Throws VersionConflict when `etag` is not current or the item is gone. */
   replace(value: Value, etag: string): Promise<Versioned<Value>>;
+  /** Writes an item whatever stood there. Throws RangeError when Cosmos DB cannot hold the id. */
+  put(value: Value): Promise<void>;
   /** Sets properties, by their paths, in one patch, whatever else is written meanwhile; false when there is no such item. */
   set(id: string, partition: string, values: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Everything that matches, in no particular order. */
@@ -92,6 +94,10 @@ export function openItems<Value, Item extends { readonly id: string }>(
     }
   }
 
+  async function put(value: Value): Promise<void> {
+    await container.items.upsert<Item>(itemOf(value));
+  }
+
   async function set(id: string, partition: string, values: Readonly<Record<string, unknown>>): Promise<boolean> {
     try {
       const operations = Object.entries(values).map(([path, value]) => ({ op: 'set' as const, path, value }));
@@ -135,7 +141,7 @@ export function openItems<Value, Item extends { readonly id: string }>(
     return counts.reduce((sum, part) => sum + part, 0);
   }
 
-  return { read, create, replace, set, all, page, count };
+  return { read, create, replace, put, set, all, page, count };
 }
 
 /**
