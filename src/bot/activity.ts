@@ -46,7 +46,7 @@ export const inboundActivity = z.discriminatedUnion('type', [
       .nullish()
       .catch(null),
   }),
-  base.extend({ type: z.literal('invoke'), name: z.string().max(100), value: z.unknown() }),
+  base.extend({ type: z.literal('invoke'), name: z.string().max(100), value: z.unknown().optional() }),
   base.extend({
     type: z.literal('conversationUpdate'),
     membersAdded: z

@@ -14,5 +14,6 @@ export function answerProblemText(
   if (problem === 'too-long' && question.kind === 'free-text') {
     return words.t('answerProblem.tooLong', { count: question.maxLength });
   }
-  return words.t(`answerProblem.missing.${question.kind}`);
+  const offered = question.kind !== 'free-text' && problem !== 'missing';
+  return words.t(offered ? 'error.AnswerNotUnderstood.text' : `answerProblem.missing.${question.kind}`);
 }

@@ -4,6 +4,8 @@ const markdownStart = /^[#>+=~-]/;
 const numberedStart = /^(\d{1,9})([.)])(?=\s|$)/;
 /** HTML tags and autolinks, entities, and the date functions of adaptive cards. */
 const otherSyntax = /<(?=[a-z/!?])|&(?=#?\w+;)|\{(?=\{)|~(?=~)/gi;
+/** Anything that the rules above, line breaks or white space at the ends could change: most texts have none of it. */
+const mayNeedCare = /[\\`*_[\]<&{~\r\n]|^[\s\d#>+=-]|\s$/;
 
 /**
  * Text that a person wrote, or that may hold some of it, as the Markdown of a TextBlock that shows exactly that text:
@@ -11,6 +13,7 @@ const otherSyntax = /<(?=[a-z/!?])|&(?=#?\w+;)|\{(?=\{)|~(?=~)/gi;
  * line break as a space. Only for what Teams reads as Markdown: text blocks, facts and the choices of an expanded set.
  */
 export function plainText(text: string): string {
+  if (!mayNeedCare.test(text)) return text;
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => plainLine(line.trim()))

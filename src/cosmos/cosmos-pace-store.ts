@@ -3,20 +3,26 @@ import type { PaceStore, SenderClaim } from '../delivery/pace-store.ts';
 import { hasCode } from './has-code.ts';
 import { openItems } from './items.ts';
 
+type ClaimItem = SenderClaim & { readonly id: string; readonly tenant: string };
+
 /**
  * The claims of a tenant's senders in the container `senders`: the partition is the tenant, the id is the sender's. A
- * sender writes only its own item, so nothing is conditional.
+ * sender writes only its own item, so no write is conditional.
  */
 export function createCosmosPaceStore(container: Container, tenant: string): PaceStore {
-  const claims = openItems<SenderClaim, SenderClaim & { readonly id: string; readonly tenant: string }>(container, {
+  const toItem = (claim: SenderClaim): ClaimItem => ({ id: claim.senderId, tenant, ...claim });
+  const items = openItems<SenderClaim, ClaimItem>(container, {
     what: 'claim',
     partitionKey: 'tenant',
-    toItem: (claim) => ({ id: claim.senderId, tenant, ...claim }),
-    fromItem: ({ id, tenant: _, ...claim }) => claim,
+    toItem,
+    fromItem: ({ id: _, tenant: __, ...claim }) => claim,
   });
   return {
-    claims: () => claims.all({ where: 'c.tenant = @tenant', parameters: { tenant }, partition: tenant }),
-    put: claims.put,
+    claims: () => items.all({ where: 'c.tenant = @tenant', parameters: { tenant }, partition: tenant }),
+
+    async put(claim) {
+      await container.items.upsert(toItem(claim));
+    },
 
     async remove(senderId) {
       try {

@@ -12,7 +12,7 @@ export interface SenderClaim {
 export interface PaceStore {
   /** Every claim, in no particular order; a claim that was written before is among them. */
   claims(): Promise<readonly SenderClaim[]>;
-  /** Writes a claim, whatever stood there. Throws RangeError when the store cannot hold the id. */
+  /** Writes a claim, whatever stood there. */
   put(claim: SenderClaim): Promise<void>;
   /** Takes a claim away, if there is one. */
   remove(senderId: string): Promise<void>;

@@ -21,6 +21,8 @@ const tenantId = '7d0c1c54-58f2-4b5f-8f0e-2f6b7f3f9a11';
 
 export interface LocalChat {
   readonly person: Person;
+  /** What they are here: "lead of Wessex". */
+  readonly role: string;
   readonly url: string;
 }
 
@@ -35,11 +37,11 @@ export interface LocalProduct {
 
 /** Whose chats are opened, in the order of their ports. */
 const chatPeople = [
-  playgroundPeople.leadOfWessex,
-  playgroundPeople.staffOfWessex,
-  playgroundPeople.leadOfCymruWales,
-  playgroundPeople.staffOfCymruWales,
-  playgroundPeople.roadmapOwner,
+  { person: playgroundPeople.leadOfWessex, role: 'lead of Wessex' },
+  { person: playgroundPeople.staffOfWessex, role: 'staff of Wessex' },
+  { person: playgroundPeople.leadOfCymruWales, role: 'lead of Cymru-Wales' },
+  { person: playgroundPeople.staffOfCymruWales, role: 'staff of Cymru-Wales' },
+  { person: playgroundPeople.roadmapOwner, role: 'roadmap owner' },
 ];
 
 /**
@@ -85,12 +87,13 @@ async function startAll(
     token: teams.token,
   });
   stops.push(gateway.close);
+  const users = chatPeople.map(({ person, role }) => ({ aadObjectId: person.id, name: `${person.name} (${role})` }));
   const chats = await Promise.all(
-    chatPeople.map(async (person, index): Promise<LocalChat> => {
+    chatPeople.map(async ({ person, role }, index): Promise<LocalChat> => {
       const playground = await startPlayground({
         port: ports[index] ?? 0,
         botEndpoint: gateway.url,
-        users: chatPeople.map(({ id, name }) => ({ aadObjectId: id, name: name ?? id })),
+        users,
         currentUser: person.id,
         tenantId,
         botId: `28:${appId}`,
@@ -98,7 +101,7 @@ async function startAll(
       });
       stops.push(playground.stop);
       await playground.install();
-      return { person, url: playground.url };
+      return { person, role, url: playground.url };
     }),
   );
   return { chats, cosmosEndpoint: cosmos.endpoint, botUrl, queueUrl: `http://127.0.0.1:${local.queuePort}` };
@@ -137,9 +140,9 @@ function wantedPorts(local: LocalConfig) {
     { port: local.gatewayPort, what: 'the gateway that signs activities', setting: 'GATEWAY_PORT' },
     { port: local.cosmosPort, what: 'the embedded Cosmos DB', setting: 'COSMOS_PORT' },
     { port: local.queuePort, what: 'the embedded queue', setting: 'QUEUE_PORT' },
-    ...chatPeople.map(({ name }, index) => ({
+    ...chatPeople.map(({ role }, index) => ({
       port: local.playgroundPorts.first + index,
-      what: `the chat of ${name}`,
+      what: `the chat of the ${role}`,
       setting: 'PLAYGROUND_PORT',
     })),
   ];

@@ -33,10 +33,10 @@ export function playgroundConfig(tenant: PlaygroundTenant) {
     currentUser: userOf(current),
     users: [...others, ...standIns].map(userOf),
     personalChat: { id: `a:${current.aadObjectId}` },
-    groupChat: { id: '19:group@thread.v2', name: 'Group chat' },
+    groupChat: { id: '19:group@thread.v2', name: 'Group chat (not used)' },
     team: {
       id: '19:team@thread.tacv2',
-      name: 'Team',
+      name: 'Team (not used)',
       aadGroupId: '00000000-0000-4000-8000-000000000000',
       channels: [],
     },

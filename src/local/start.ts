@@ -25,12 +25,16 @@ interface Addresses {
 
 /** What runs where and what to try, in five lines. */
 function introduction({ chats, botUrl, cosmosEndpoint, queueUrl }: Addresses): readonly string[] {
-  const [lead, staff] = chats;
+  const [lead, staff, ...others] = chats;
   return [
-    'CPS Roadmap is running on this machine only, with made-up people and sample data. Ctrl-C stops all of it.',
-    `  Chats   ${chats.map(({ person, url }) => `${url} ${person.name}`).join(' · ')}`,
-    `  Try 1   Open ${lead?.url} (${lead?.person.name} leads Wessex) and type: broadcast. Or type: results.`,
-    `  Try 2   Answer in ${staff?.url} (${staff?.person.name} works in Wessex), then type results in the lead's chat.`,
-    `  Behind  bot ${botUrl} · Cosmos DB (embedded) ${cosmosEndpoint} · queue (Azurite) ${queueUrl}`,
+    'CPS Roadmap runs on this machine only, with made-up people and sample data. Ctrl-C stops all of it.',
+    `  1 ask     ${chatLine(lead)}: type "broadcast" to ask your people, "results" to see what they said.`,
+    `  2 answer  ${chatLine(staff)}: what 1 sends arrives here. Results need 10 answers, or one where 1 chose "Named".`,
+    `  3 others  ${others.map(chatLine).join(' · ')}: type "help".`,
+    `  behind    bot ${botUrl} · Cosmos DB (embedded) ${cosmosEndpoint} · queue (Azurite) ${queueUrl}`,
   ];
+}
+
+function chatLine(chat: LocalChat | undefined): string {
+  return chat === undefined ? '' : `${chat.url} (${chat.role})`;
 }

@@ -5,13 +5,22 @@ import type { Answers, AnswerValue } from './response.ts';
 export type AnswerProblem = 'missing' | 'unknown-option' | 'too-long' | 'not-understood';
 
 export interface ReadInputs {
+  /** What was understood, also of answers that cannot be taken, so that they can be shown again. */
   readonly answers: Answers;
   /** By question id; empty when every answer can be taken. */
   readonly problems: Readonly<Record<string, AnswerProblem>>;
 }
 
 type Inputs = Readonly<Record<string, unknown>>;
-type Reading = AnswerValue | AnswerProblem | undefined;
+
+/** Neither: the question was left empty. Both: something was understood, but it cannot be taken. */
+interface Reading {
+  readonly value?: AnswerValue | undefined;
+  readonly problem?: AnswerProblem | undefined;
+}
+
+/** Of a text that is too long so much is shown again, in characters. */
+const longestShownAgain = 4_000;
 
 /**
  * Reads what a card's inputs say. Inputs are named `q1`, or `q1.row` for a row or an item of question `q1`. Empty text
@@ -22,10 +31,10 @@ export function readInputs(questions: readonly Question[], inputs: Inputs): Read
   const answers: Record<string, AnswerValue> = {};
   const problems: Record<string, AnswerProblem> = {};
   for (const question of questions) {
-    const reading = read(question, inputs);
-    if (typeof reading === 'string') problems[question.id] = reading;
-    else if (reading !== undefined) answers[question.id] = reading;
-    else if (question.required) problems[question.id] = 'missing';
+    const { value, problem } = read(question, inputs);
+    if (value !== undefined) answers[question.id] = value;
+    if (problem !== undefined) problems[question.id] = problem;
+    else if (value === undefined && question.required) problems[question.id] = 'missing';
   }
   return { answers, problems };
 }
@@ -41,44 +50,48 @@ function read(question: Question, inputs: Inputs): Reading {
     case 'free-text':
       return freeText(question.maxLength, inputs[question.id]);
     case 'rows': {
-      const rows = perOption(question.id, question.rows, rowAnswers, inputs);
-      if (typeof rows === 'string' || rows === undefined) return rows;
-      if (question.required && Object.keys(rows).length < question.rows.length) return 'missing';
-      return { kind: 'rows', rows };
+      const { chosen: rows, count, problem } = perOption(question.id, question.rows, rowAnswers, inputs);
+      const missing = question.required && count < question.rows.length ? 'missing' : undefined;
+      return { value: count === 0 ? undefined : { kind: 'rows', rows }, problem: problem ?? missing };
     }
     case 'tagged-items': {
-      const tags = perOption(question.id, question.items, itemTags, inputs);
-      return typeof tags === 'string' || tags === undefined ? tags : { kind: 'tagged-items', tags };
+      const { chosen: tags, count, problem } = perOption(question.id, question.items, itemTags, inputs);
+      return { value: count === 0 ? undefined : { kind: 'tagged-items', tags }, problem };
     }
   }
 }
 
 function oneChoice(options: readonly Option[], input: unknown): Reading {
-  if (isEmpty(input)) return undefined;
-  if (typeof input !== 'string') return 'not-understood';
-  return options.some(({ id }) => id === input) ? { kind: 'one-choice', option: input } : 'unknown-option';
+  if (isEmpty(input)) return {};
+  if (typeof input !== 'string') return { problem: 'not-understood' };
+  const known = options.some(({ id }) => id === input);
+  return known ? { value: { kind: 'one-choice', option: input } } : { problem: 'unknown-option' };
 }
 
 function severalChoices(options: readonly Option[], input: unknown): Reading {
-  if (isEmpty(input)) return undefined;
-  if (typeof input !== 'string') return 'not-understood';
+  if (isEmpty(input)) return {};
+  if (typeof input !== 'string') return { problem: 'not-understood' };
   const picked = new Set(input.split(','));
-  const known = options.map(({ id }) => id);
-  if ([...picked].some((id) => !known.includes(id))) return 'unknown-option';
-  return { kind: 'several-choices', options: known.filter((id) => picked.has(id)) };
+  const known = options.map(({ id }) => id).filter((id) => picked.has(id));
+  return {
+    value: known.length === 0 ? undefined : { kind: 'several-choices', options: known },
+    problem: known.length < picked.size ? 'unknown-option' : undefined,
+  };
 }
 
 function scale(input: unknown): Reading {
-  if (isEmpty(input)) return undefined;
-  if (typeof input !== 'string' && typeof input !== 'number') return 'not-understood';
-  return /^[1-5]$/.test(String(input)) ? { kind: 'scale', value: Number(input) } : 'unknown-option';
+  if (isEmpty(input)) return {};
+  if (typeof input !== 'string' && typeof input !== 'number') return { problem: 'not-understood' };
+  const known = /^[1-5]$/.test(String(input));
+  return known ? { value: { kind: 'scale', value: Number(input) } } : { problem: 'unknown-option' };
 }
 
 function freeText(maxLength: number, input: unknown): Reading {
-  if (isEmpty(input)) return undefined;
-  if (typeof input !== 'string') return 'not-understood';
+  if (isEmpty(input)) return {};
+  if (typeof input !== 'string') return { problem: 'not-understood' };
   const text = input.trim();
-  return text.length > maxLength ? 'too-long' : { kind: 'free-text', text };
+  if (text.length <= maxLength) return { value: { kind: 'free-text', text } };
+  return { value: { kind: 'free-text', text: text.slice(0, longestShownAgain) }, problem: 'too-long' };
 }
 
 function perOption<T extends string>(
@@ -86,17 +99,21 @@ function perOption<T extends string>(
   options: readonly Option[],
   allowed: readonly T[],
   inputs: Inputs,
-): Readonly<Record<string, T>> | AnswerProblem | undefined {
+): {
+  readonly chosen: Readonly<Record<string, T>>;
+  readonly count: number;
+  readonly problem?: AnswerProblem | undefined;
+} {
   const chosen: Record<string, T> = {};
+  let problem: AnswerProblem | undefined;
   for (const { id } of options) {
     const input = inputs[`${questionId}.${id}`];
     if (isEmpty(input)) continue;
-    if (typeof input !== 'string') return 'not-understood';
     const value = allowed.find((each) => each === input);
-    if (value === undefined) return 'unknown-option';
-    chosen[id] = value;
+    if (value !== undefined) chosen[id] = value;
+    else problem = typeof input === 'string' ? 'unknown-option' : 'not-understood';
   }
-  return Object.keys(chosen).length === 0 ? undefined : chosen;
+  return { chosen, count: Object.keys(chosen).length, problem };
 }
 
 function isEmpty(input: unknown): boolean {

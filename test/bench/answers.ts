@@ -19,13 +19,14 @@ import type { Storage } from './storage-process.ts';
  */
 const { values } = parseArgs({
   options: {
+    'warm-ups': { type: 'string', default: '2' },
     rounds: { type: 'string', default: '5' },
     answers: { type: 'string', default: '1500' },
     'at-once': { type: 'string', default: '32' },
     tokens: { type: 'string', default: '1' },
   },
 });
-const [rounds, answers] = [Number(values.rounds), Number(values.answers)];
+const [warmUps, rounds, answers] = [Number(values['warm-ups']), Number(values.rounds), Number(values.answers)];
 const [atOnce, tokens] = [Number(values['at-once']), Number(values.tokens)];
 
 const appId = 'a1b7c0de-0000-4000-8000-00000000b070';
@@ -55,30 +56,32 @@ const config: Config = {
 
 const { stores, client } = await openStores(config);
 const bareResponses = createCosmosResponseStore((await ensureContainers(client, 'bare')).container('responses'));
-const { broadcastId, people } = await storePrompt(stores, (rounds + 1) * answers, serviceUrl);
+const { broadcastId, people } = await storePrompt(stores, (warmUps + rounds) * answers, serviceUrl);
 const parts = { storage, teams, tenantId, broadcastId, atOnce, tokens };
 const inRound = (round: number) => people.slice(round * answers, (round + 1) * answers);
 
 const product = await startChild<RunningBot>('product-process.ts', config);
 const runProduct = (round: number) =>
   runRound({ ...parts, bot: product, updatedAfter: (round + 1) * answers }, inRound(round));
-const warmUp = await runProduct(0);
+const first = await runProduct(0);
 const bareInput: BareBotInput = {
   appId,
   tenantId,
   issuer,
   openIdMetadataUrl,
   cosmos: { ...cosmos, database: 'bare' },
-  card: JSON.parse(warmUp.lastBody).value,
+  card: JSON.parse(first.lastBody).value,
 };
 const bare = await startChild<RunningBot>('bare-process.ts', bareInput);
 const runBare = (round: number) => runRound({ ...parts, bot: bare, updatedAfter: 0 }, inRound(round));
 await runBare(0);
 
 const measured: { product: Round; bare: Round }[] = [];
-for (let round = 1; round <= rounds; round += 1) {
-  measured.push({ product: await runProduct(round), bare: await runBare(round) });
+for (let round = 1; round < warmUps + rounds; round += 1) {
+  const results = { product: await runProduct(round), bare: await runBare(round) };
+  if (round >= warmUps) measured.push(results);
 }
+
 const peakMemoryMb = { product: (await product.usage()).peakMemoryMb, bare: (await bare.usage()).peakMemoryMb };
 
 await checkStored(stores.responses, broadcastId, people, ({ answers: { q1 } }) =>
@@ -91,7 +94,7 @@ printReport({
   peakMemoryMb,
   answersARound: answers,
   stored: 2 * people.length,
-  replyBytes: Buffer.byteLength(warmUp.lastBody),
+  replyBytes: Buffer.byteLength(first.lastBody),
 });
 
 await Promise.all([product.stop(), bare.stop()]);

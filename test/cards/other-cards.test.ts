@@ -224,7 +224,8 @@ describe('Words about answers', () => {
     const content = promptOf('consultation');
     assert.equal(answerProblemText(content, 'q1', 'missing', words), 'Choose a number from 1 to 5');
     assert.equal(answerProblemText(content, 'q3', 'too-long', words), 'Use no more than 1,000 characters');
-    assert.equal(answerProblemText(content, 'q4', 'unknown-option', words), 'Choose yes, partly or no');
+    assert.equal(answerProblemText(content, 'q4', 'missing', words), 'Choose yes, partly or no');
+    assert.match(answerProblemText(content, 'q4', 'unknown-option', words), /Choose one of the answers offered/);
     assert.ok(answerProblemText(content, 'q99', 'missing', welsh));
   });
 });

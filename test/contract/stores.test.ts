@@ -1,17 +1,20 @@
 import type { Database } from '@azure/cosmos';
 import { createCosmosBroadcastStore } from '../../src/cosmos/cosmos-broadcast-store.ts';
 import { createCosmosDeliveryStore } from '../../src/cosmos/cosmos-delivery-store.ts';
+import { createCosmosPaceStore } from '../../src/cosmos/cosmos-pace-store.ts';
 import { createCosmosPeopleStore } from '../../src/cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
 import { createCosmosRoadmapStore } from '../../src/cosmos/cosmos-roadmap-store.ts';
 import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
 import { createMemoryDeliveryStore } from '../fakes/memory-delivery-store.ts';
+import { createMemoryPaceStore } from '../fakes/memory-pace-store.ts';
 import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
 import { createMemoryResponseStore } from '../fakes/memory-response-store.ts';
 import { createMemoryRoadmapStore } from '../fakes/memory-roadmap-store.ts';
 import { describeBroadcastStore } from './broadcast-store.contract.ts';
 import { cosmosBackends } from './cosmos-backend.ts';
 import { describeDeliveryStore } from './delivery-store.contract.ts';
+import { describePaceStore } from './pace-store.contract.ts';
 import { describePeopleStore } from './people-store.contract.ts';
 import { describeResponseStore } from './response-store.contract.ts';
 import { describeRoadmapStore } from './roadmap-store.contract.ts';
@@ -22,6 +25,7 @@ describe('Stores in memory', () => {
   describeBroadcastStore('in memory', async () => createMemoryBroadcastStore());
   describeDeliveryStore('in memory', async () => createMemoryDeliveryStore());
   describeResponseStore('in memory', async () => createMemoryResponseStore());
+  describePaceStore('in memory', async () => createMemoryPaceStore());
 });
 
 for (const { name, open } of cosmosBackends(process.env)) {
@@ -39,5 +43,6 @@ for (const { name, open } of cosmosBackends(process.env)) {
     describeBroadcastStore(name, async () => createCosmosBroadcastStore(database.container('broadcasts')));
     describeDeliveryStore(name, async () => createCosmosDeliveryStore(database.container('deliveries')));
     describeResponseStore(name, async () => createCosmosResponseStore(database.container('responses')));
+    describePaceStore(name, async (tenant) => createCosmosPaceStore(database.container('senders'), tenant));
   });
 }

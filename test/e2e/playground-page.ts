@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { allowNarrow, finishDark, prepareDarkCards } from './playground-appearance.ts';
+import { allowNarrow, finishDark, prepareDarkCards, useOneFont } from './playground-appearance.ts';
 
 export interface Appearance {
   readonly theme?: 'light' | 'dark';
@@ -9,11 +9,12 @@ export interface Appearance {
 const narrow = 700;
 const timeoutMs = 30_000;
 const roomAroundCard = 400;
+const mostTabs = 60;
 
 /**
  * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of their
- * label, options and buttons by their whole title, all in the newest card. Every method waits up to thirty seconds for what
- * it needs, and throws then.
+ * label, options and buttons by their whole title, all in the newest card. Every method waits up to thirty seconds for
+ * what it needs, and throws then.
  */
 export class PlaygroundPage {
   readonly page: Page;
@@ -36,6 +37,7 @@ export class PlaygroundPage {
     await page.goto(url);
     const playground = new PlaygroundPage(page);
     await playground.composer.waitFor();
+    await useOneFont(page);
     if (theme === 'dark') await finishDark(page);
     await page.getByRole('button', { name: 'Hide log panel' }).click();
     if (width < narrow) await allowNarrow(page);
@@ -56,6 +58,11 @@ export class PlaygroundPage {
   /** Waits until the newest card holds the text. */
   async waitForCard(text: string | RegExp): Promise<void> {
     await this.newestCard.filter({ hasText: text }).waitFor();
+  }
+
+  /** Waits until one card, the newest or not, holds all of these texts. */
+  async waitForAnyCard(...texts: readonly (string | RegExp)[]): Promise<void> {
+    await this.messageWith(texts).waitFor();
   }
 
   /** Waits until the Playground shows the text under the newest card: what an action answered with. */
@@ -105,8 +112,19 @@ export class PlaygroundPage {
     await this.newestCard.getByRole('checkbox', { name: startingWith(label) }).setChecked(on);
   }
 
-  async click(title: string): Promise<void> {
+  async click(title: string | RegExp): Promise<void> {
     await this.newestCard.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** Presses Tab until the button or field of the newest card has the focus. */
+  async tabTo(role: 'button' | 'radio' | 'textbox', name: string | RegExp): Promise<void> {
+    const target = this.newestCard.getByRole(role, { name, exact: true }).first();
+    await target.waitFor();
+    for (let pressed = 0; pressed < mostTabs; pressed += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The ${role} ${name} is not reached with ${mostTabs} presses of Tab.`);
   }
 
   /** What the newest card says, as a screen reader gets it. */
@@ -114,13 +132,14 @@ export class PlaygroundPage {
     return await this.newestCard.ariaSnapshot();
   }
 
-  /** A picture of the whole newest card, however long, with the note under it. */
-  async screenshotOfCard(path: string): Promise<void> {
+  /** A picture of the whole of the newest card that holds all of these texts, however long it is. */
+  async screenshotOfCard(path: string, ...texts: readonly (string | RegExp)[]): Promise<void> {
+    const message = this.messageWith(texts);
     const window = this.page.viewportSize();
-    const card = await this.newestMessage.boundingBox();
+    const card = await message.boundingBox();
     if (window === null || card === null) throw new Error('There is no card to take a picture of.');
     await this.page.setViewportSize({ width: window.width, height: Math.ceil(card.height) + roomAroundCard });
-    await this.newestMessage.screenshot({ path });
+    await message.locator('.ac-adaptiveCard').first().screenshot({ path });
     await this.page.setViewportSize(window);
   }
 
@@ -143,9 +162,17 @@ export class PlaygroundPage {
     return this.page.locator('[contenteditable="true"][role="textbox"]');
   }
 
-  /** A card with the note under it. */
   private get newestMessage(): Locator {
-    return this.page.locator('.fai-OutputCard:has(.ac-adaptiveCard)').last();
+    return this.messages.last();
+  }
+
+  private messageWith(texts: readonly (string | RegExp)[]): Locator {
+    return texts.reduce((messages, text) => messages.filter({ hasText: text }), this.messages).last();
+  }
+
+  /** Cards, each with the note under it. */
+  private get messages(): Locator {
+    return this.page.locator('.fai-OutputCard:has(.ac-adaptiveCard)');
   }
 
   /** The card itself, without the cards that it shows inside. */

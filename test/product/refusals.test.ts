@@ -79,7 +79,7 @@ describe('answers that cannot be taken', () => {
     });
   }
 
-  for (const length of [1_001, 5_000, 200_000]) {
+  for (const length of [1_001, 5_000, 120_000]) {
     it(`says how long a text of ${length} characters may be, and stores nothing`, async () => {
       const { outcome, card } = await answer({ ...good, q3: 'ŵ'.repeat(length) });
       assert.equal(outcome, 'card');
@@ -159,7 +159,7 @@ describe('answers that cannot be taken', () => {
       const { status, body } = await run.teams.post({ ...activity, value });
       assert.equal(status, 200);
       assert.deepEqual(body, { ...(body as object), statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
-      assert.equal(titleOf((body as { value: Record<string, unknown> }).value), english.t(titleKey(code)));
+      assert.equal(titleOf((body as unknown as { value: Record<string, unknown> }).value), english.t(titleKey(code)));
       assert.deepEqual(await answers(), []);
     });
   }

@@ -33,8 +33,11 @@ export async function answerToPrompt(turn: Turn, data: ActionData<'prompt.answer
   const { broadcastId, ...inputs } = data;
   try {
     const result = await answerPrompt(turn.services.responses, turn.personId, broadcastId, inputs);
-    const words = turn.services.texts.in(result.asked.language);
-    if (result.kind === 'recorded') return { card: receipt(result.prompt, result.response, words), keep: true };
+    const { asked } = result;
+    const words = turn.services.texts.in(asked.language);
+    if (result.kind === 'recorded') {
+      return { card: receipt(result.prompt, result.response, words), keep: true, also: asked.message };
+    }
     const problems = Object.fromEntries(
       Object.entries(result.problems).map(([id, problem]) => [
         id,
