@@ -1,6 +1,7 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { ulid } from 'ulid';
 import { Agent } from 'undici';
 import { createAfterwards } from './bot/afterwards.ts';
 import type { BotServices } from './bot/bot-services.ts';
@@ -10,24 +11,36 @@ import { handleActivity } from './bot/handle-activity.ts';
 import type { Broadcast } from './broadcasts/broadcast.ts';
 import { createCardTexts } from './cards/card-texts.ts';
 import type { Config } from './config.ts';
+import { createCosmosAuditStore } from './cosmos/cosmos-audit-store.ts';
 import { createCosmosBroadcastStore } from './cosmos/cosmos-broadcast-store.ts';
 import { createCosmosDeliveryStore } from './cosmos/cosmos-delivery-store.ts';
+import { createCosmosPaceStore } from './cosmos/cosmos-pace-store.ts';
 import { createCosmosPeopleStore } from './cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from './cosmos/cosmos-response-store.ts';
 import { createCosmosRoadmapStore } from './cosmos/cosmos-roadmap-store.ts';
 import { ensureContainers, openCosmos } from './cosmos/database.ts';
-import type { DeliveryPorts } from './delivery/delivery-ports.ts';
+import type { DeliveryPorts, DeliveryTiming, SendTime } from './delivery/delivery-ports.ts';
+import { createPace } from './delivery/pace/pace.ts';
 import { readProgress } from './delivery/progress.ts';
 import { runSender } from './delivery/run-sender.ts';
 import { healthRoutes } from './http/health.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import { listAreas } from './people/areas.ts';
+import { hoursFor, sendTimeFor } from './people/working-time.ts';
 import { createAzureWorkQueue } from './queue/azure-work-queue.ts';
 import { createBotAuthentication } from './teams/bot-authentication.ts';
 import { createBotCredential } from './teams/bot-credentials.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnectorCardSender } from './teams/connector-card-sender.ts';
 import { type Clock, systemClock } from './time/clock.ts';
+import {
+  anyTime,
+  areAnyTime,
+  defaultSendingHours,
+  nextSendingTime,
+  permittedSendingHours,
+  type SendingHours,
+} from './time/sending-hours.ts';
 
 export interface Product {
   /** The port of the web role; undefined without it. */
@@ -42,7 +55,18 @@ export type Stores = Awaited<ReturnType<typeof openStores>>['stores'];
 /** A broadcast that was sent is read from memory for so long. Its content cannot change; its state may lag by this. */
 const sentBroadcastKeptMs = 2_000;
 
-const sender = { atOnce: 2, idleMs: 250, sweepMs: 30_000 } as const;
+/** One call takes at most 10 seconds, so a claim of 30 seconds outlives the slowest post. */
+const callTimeoutMs = 10_000;
+
+const timing: DeliveryTiming = {
+  leaseMs: 30_000,
+  stalledMs: 90_000,
+  sweepMs: 15_000,
+  idleMs: 250,
+  stateKeptMs: 1_000,
+  slicesAtOnce: 3,
+  postsAtOnce: 12,
+};
 
 /** Puts the product together from its configuration and starts the roles it names. */
 export async function startProduct(config: Config, log: Logger, clock: Clock = systemClock): Promise<Product> {
@@ -54,14 +78,33 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
   const token = createBotToken(createBotCredential(config.bot), clock);
   const { appId, tenantId, defaultServiceUrl } = config.bot;
-  const connector = { appId, tenantId, defaultServiceUrl, token, dispatcher, clock, timeoutMs: 15_000 };
+  const connector = { appId, tenantId, defaultServiceUrl, token, dispatcher, clock, timeoutMs: callTimeoutMs };
   const cardSender = createConnectorCardSender(connector);
   const afterwards = createAfterwards();
   const cards = createCardMaker({ ...stores, areas, texts });
-  const delivery: DeliveryPorts = { ...stores, queue, sender: cardSender, cards, clock };
+  const usualHours = config.sendingHours === 'any-time' ? anyTime : defaultSendingHours;
+  const sendTime = sendTimeIn(usualHours);
+  const pace = createPace({
+    tenantPerSecond: config.tenantPerSecond,
+    store: createCosmosPaceStore(database.container('senders'), tenantId),
+    senderId: ulid(),
+    onError: (error) => log.warn({ err: error }, 'the share of the sending rate is not up to date'),
+  });
+  const delivery: DeliveryPorts = {
+    ...stores,
+    queue,
+    sender: cardSender,
+    pace,
+    cards,
+    clock,
+    sendTime,
+    answered: async (broadcastId, personId) => (await stores.responses.get(broadcastId, personId)) !== undefined,
+    timing: { ...timing, ...config.timing },
+  };
   const services: BotServices = {
     ...stores,
-    compose: { ...stores, clock, areas },
+    compose: { ...stores, clock, areas, sendingHours: usualHours },
+    control: { ...stores, queue, clock, sendTime },
     responses: {
       ...stores,
       clock,
@@ -80,10 +123,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const senderRole =
     config.role === 'web'
       ? undefined
-      : runSender(delivery, {
-          ...sender,
-          onError: (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'),
-        });
+      : runSender(delivery, (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'));
   const checks = { cosmos: () => database.read(), queue: () => queue.ensureQueues() };
   const server = config.role === 'sender' ? undefined : await serve(config, log, services, token, checks);
   return {
@@ -138,6 +178,7 @@ export async function openStores(config: Config) {
     broadcasts: createCosmosBroadcastStore(database.container('broadcasts')),
     deliveries: createCosmosDeliveryStore(database.container('deliveries')),
     responses: createCosmosResponseStore(database.container('responses')),
+    audit: createCosmosAuditStore(database.container('audit')),
   };
   return { stores, client, database };
 }
@@ -157,6 +198,16 @@ function azureCredential({ managedIdentityClientId }: Config): ManagedIdentityCr
     : new ManagedIdentityCredential({ clientId: managedIdentityClientId });
 }
 
+function sendTimeIn(usual: SendingHours): SendTime {
+  return ({ area, workingTime }, from, schedule) => {
+    const chosen = schedule?.hours === 'permitted' && !areAnyTime(usual) ? permittedSendingHours : usual;
+    const hours = hoursFor(area, chosen);
+    if (areAnyTime(hours)) return from;
+    const latestBy = schedule?.latestBy === undefined ? undefined : nextSendingTime(new Date(schedule.latestBy), hours);
+    return sendTimeFor(workingTime, hours, from, latestBy);
+  };
+}
+
 function keepSent(get: Stores['broadcasts']['get']): (id: string) => Promise<Broadcast | undefined> {
   const kept = new LRUCache<string, Broadcast>({ max: 200, ttl: sentBroadcastKeptMs });
   return async (id) => {
@@ -170,7 +221,7 @@ function keepSent(get: Stores['broadcasts']['get']): (id: string) => Promise<Bro
 
 function askedFrom(deliveries: Stores['deliveries']): BotServices['responses']['asked'] {
   return async (broadcastId, personId) => {
-    const stored = await deliveries.get(broadcastId, personId);
+    const stored = await deliveries.get(broadcastId, 'send', personId);
     if (stored === undefined) return undefined;
     const { area, site, role, language, message } = stored.value;
     return {

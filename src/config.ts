@@ -17,6 +17,12 @@ export interface Config {
   readonly cosmos: { readonly endpoint: string; readonly key?: string; readonly database: string };
   readonly queue: { readonly connectionString: string } | { readonly endpoint: string };
   readonly queueName: string;
+  /** Whether cards wait for the sending hours; `any-time` is for development and tests. */
+  readonly sendingHours: 'business' | 'any-time';
+  /** Sends and creations that Teams takes from this app in a tenant, a second, in all processes together. */
+  readonly tenantPerSecond: number;
+  /** How long things take while sending, in milliseconds; what is left out is as usual. For tests. */
+  readonly timing?: Readonly<Partial<Record<'leaseMs' | 'stalledMs' | 'sweepMs' | 'idleMs', number>>>;
   readonly managedIdentityClientId?: string;
 }
 
@@ -87,6 +93,8 @@ const schema = z.object({
     .default('cps-roadmap'),
   QUEUE_ENDPOINT: z.url('must be a web address').optional(),
   QUEUE_CONNECTION_STRING: z.string().optional(),
+  SENDING_HOURS: z.enum(['business', 'any-time'], 'must be business or any-time').default('business'),
+  TENANT_PER_SECOND: z.coerce.number('must be a number').min(1).max(1_000).default(50),
   QUEUE_NAME: z
     .string()
     .regex(/^[a-z0-9](?!.*--)[a-z0-9-]{1,50}[a-z0-9]$/, 'must be 3 to 52 lower-case letters, digits and hyphens')
@@ -129,6 +137,8 @@ export function readConfig(environment: Environment): Config {
         ? { endpoint: settings.QUEUE_ENDPOINT ?? '' }
         : { connectionString: settings.QUEUE_CONNECTION_STRING },
     queueName: settings.QUEUE_NAME,
+    sendingHours: settings.SENDING_HOURS,
+    tenantPerSecond: settings.TENANT_PER_SECOND,
     ...(settings.MANAGED_IDENTITY_CLIENT_ID === undefined
       ? {}
       : { managedIdentityClientId: settings.MANAGED_IDENTITY_CLIENT_ID }),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ComposePorts } from '../broadcasts/compose-broadcast.ts';
 import type { CardTexts } from '../cards/card-texts.ts';
 import type { CardSender } from '../delivery/card-sender.ts';
+import type { ControlPorts } from '../delivery/control-broadcast.ts';
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
 import type { WorkQueue } from '../delivery/work-queue.ts';
 import type { ResultsPorts } from '../insight/read-results.ts';
@@ -16,6 +17,7 @@ export interface BotServices {
   readonly people: PeopleStore;
   readonly roadmap: RoadmapStore;
   readonly compose: ComposePorts;
+  readonly control: ControlPorts;
   readonly responses: ResponsePorts;
   readonly results: ResultsPorts;
   readonly deliveries: DeliveryStore;

@@ -10,7 +10,21 @@ import {
   editComposed,
   openComposeForm,
   previewComposed,
+  sendAtTime,
+  sendInNextHours,
+  sendUrgently,
 } from './handlers/compose.ts';
+import {
+  cancel,
+  correct,
+  openCorrection,
+  pause,
+  recall,
+  remind,
+  replyWithReport,
+  resend,
+  resume,
+} from './handlers/control.ts';
 import { askIntroduction, introduce } from './handlers/introduce.ts';
 import { replyWithMyAnswers, replyWithWaiting } from './handlers/my-prompts.ts';
 import { replyWithProgress } from './handlers/progress.ts';
@@ -48,7 +62,19 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'compose.edit': { who: 'known', run: editComposed },
   'compose.send': { who: 'known', run: confirmSending },
   'compose.discard': { who: 'known', run: discardComposed },
+  'compose.at': { who: 'known', run: sendAtTime },
+  'compose.next-hours': { who: 'known', run: sendInNextHours },
+  'compose.urgent': { who: 'known', run: sendUrgently },
   'broadcast.progress': { who: 'known', run: replyWithProgress },
+  'broadcast.pause': { who: 'known', run: pause },
+  'broadcast.resume': { who: 'known', run: resume },
+  'broadcast.cancel': { who: 'known', run: cancel },
+  'broadcast.resend': { who: 'known', run: resend },
+  'broadcast.remind': { who: 'known', run: remind },
+  'broadcast.recall': { who: 'known', run: recall },
+  'broadcast.correct-form': { who: 'known', run: openCorrection },
+  'broadcast.correct': { who: 'known', run: correct },
+  'broadcast.report': { who: 'known', run: replyWithReport },
   'results.show': { who: 'known', run: replyWithResults },
 };
 

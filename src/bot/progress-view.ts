@@ -1,8 +1,34 @@
 import type { ProgressView } from '../cards/progress-card.ts';
+import { isRecalled } from '../delivery/control-broadcast.ts';
+import { type Reason, reasons } from '../delivery/delivery.ts';
 import type { Progress } from '../delivery/progress.ts';
+import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';
+import { deadlinePassed } from '../time/deadline.ts';
 
 /** Progress as its card shows it. */
-export function progressView({ broadcast, recipients, outcome, waiting, at }: Progress): ProgressView {
-  const { id, content, state } = broadcast;
-  return { broadcastId: id, content, state, people: recipients, outcome, planned: waiting, updatedAt: at };
+export function progressView({ broadcast, run, recipients, outcome, waiting, at }: Progress): ProgressView {
+  const { id, content, state, schedule, pausedBecause, laterRuns } = broadcast;
+  const because = reasons.find((reason): reason is Reason => reason === pausedBecause);
+  const startAt = startOf(broadcast, run) ?? schedule?.startAt;
+  return {
+    broadcastId: id,
+    content,
+    state,
+    people: recipients,
+    outcome,
+    planned: waiting,
+    updatedAt: at,
+    run,
+    recalled: isRecalled(broadcast),
+    mayRemind:
+      content.kind === 'prompt' &&
+      !deadlinePassed(content.deadline, new Date(at)) &&
+      remindersOf(laterRuns) < mostReminders,
+    ...(startAt !== undefined && startAt > at ? { startAt } : {}),
+    ...(because === undefined ? {} : { pausedBecause: because }),
+  };
+}
+
+function startOf({ laterRuns = [] }: Progress['broadcast'], run: Progress['run']): string | undefined {
+  return laterRuns.find(({ id }) => id === run)?.startAt;
 }

@@ -38,10 +38,11 @@ export interface Audience {
 }
 
 /**
- * A draft is confirmed or cancelled; a confirmed broadcast is sending until every recipient is in a final state, then
- * sent. It is stopped when Teams refuses it as a whole.
+ * A draft is confirmed or cancelled. Once confirmed it is scheduled until its time has come, then sending until every
+ * recipient is in a final state, then sent. Sending can be paused, by the author or because Teams refuses the broadcast
+ * as a whole, and resumed. It can be cancelled in any state before sent.
  */
-export const broadcastStates = ['draft', 'sending', 'sent', 'stopped', 'cancelled'] as const;
+export const broadcastStates = ['draft', 'scheduled', 'sending', 'paused', 'sent', 'cancelled'] as const;
 export type BroadcastState = (typeof broadcastStates)[number];
 
 /** A message of the bot that can be updated in place. */
@@ -62,8 +63,15 @@ export interface Broadcast {
   readonly confirmed?: { readonly at: string; readonly audienceSize: number };
   readonly plan?: Plan;
   readonly sentAt?: string;
-  /** Why Teams refused the broadcast as a whole; set when stopped. */
-  readonly stoppedBecause?: string;
+  /** Why Teams refused the broadcast as a whole; set while it is paused for that. */
+  readonly pausedBecause?: string;
+  /** When the author wants it to go out; only in a draft, in the next sending hours when absent. */
+  readonly wish?: SendingWish;
+  readonly schedule?: Schedule;
+  /** When those who had not been reached were last to be tried again, ISO 8601. */
+  readonly resentAt?: string;
+  /** Passes over the audience after the first. */
+  readonly laterRuns?: readonly LaterRun[];
   /** The author's progress card, updated in place. */
   readonly progressCard?: MessageAddress;
 }
@@ -75,4 +83,33 @@ export interface Plan {
   readonly complete: boolean;
   /** Names the next page of people; absent at the start and when complete. */
   readonly cursor?: string;
+}
+
+/** When an author wants a broadcast to go out. The date (YYYY-MM-DD) and time (HH:MM) are London's. */
+export type SendingWish =
+  | { readonly kind: 'next-hours' }
+  | { readonly kind: 'at'; readonly date: string; readonly time: string }
+  | { readonly kind: 'urgent'; readonly because: string };
+
+export interface Schedule {
+  /** ISO 8601. */
+  readonly startAt: string;
+  /** The usual sending hours, or those within which an author may choose a time. */
+  readonly hours: 'usual' | 'permitted';
+  /** When a card goes out at the latest, whatever a person's working hours; ISO 8601. */
+  readonly latestBy?: string;
+  /** Why it does not wait for the sending hours; only a roadmap owner may say so. */
+  readonly urgentBecause?: string;
+}
+
+/** A pass over the frozen audience after the first: a reminder, a correction or the recall. */
+export interface LaterRun {
+  readonly id: `remind-${number}` | `correct-${number}` | 'recall';
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  /** When its first card may go out, ISO 8601; at once when absent. */
+  readonly startAt?: string;
+  readonly finishedAt?: string;
+  /** Why Teams refused it as a whole; then not everybody was reached. */
+  readonly stoppedBecause?: string;
 }

@@ -1,20 +1,27 @@
 import { ulid } from 'ulid';
-import { ProductError } from '../errors/product-error.ts';
+import { isProductError, ProductError } from '../errors/product-error.ts';
 import type { AreaList } from '../people/areas.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { mayBroadcast, type Person } from '../people/person.ts';
 import { changeStored, VersionConflict, type Versioned } from '../storage/versioned.ts';
 import type { Clock } from '../time/clock.ts';
+import type { SendingHours } from '../time/sending-hours.ts';
 import { requireAudience } from './audience.ts';
-import type { Audience, Broadcast, BroadcastContent, MessageAddress } from './broadcast.ts';
+import type { AuditStore } from './audit.ts';
+import type { Audience, Broadcast, BroadcastContent, MessageAddress, Schedule, SendingWish } from './broadcast.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
 import { type ContentProblems, findContentProblems } from './content-problems.ts';
+import { betweenPromptsMs } from './one-prompt-a-week.ts';
+import { decideSchedule } from './schedule.ts';
 
 export interface ComposePorts {
   readonly people: PeopleStore;
   readonly broadcasts: BroadcastStore;
   readonly clock: Clock;
   readonly areas: AreaList;
+  /** The usual sending hours. */
+  readonly sendingHours: SendingHours;
+  readonly audit: AuditStore;
 }
 
 /** Starts a draft. Throws LeadsOnly for somebody who may not broadcast. */
@@ -83,6 +90,10 @@ export interface Preview {
   readonly problems: ContentProblems;
   readonly people: number;
   readonly reachable: number;
+  /** When it will go out if it is confirmed now. */
+  readonly schedule: Schedule;
+  /** How many get it later, because they had a prompt in the week before it goes out. */
+  readonly promptedLately: number;
 }
 
 /** What the author sees before confirming: the text, what must be mended, and how many people it is for. */
@@ -91,7 +102,10 @@ export async function previewBroadcast(ports: ComposePorts, author: Person, id: 
   const { content, audience } = stored.value;
   const problems = findContentProblems(content, audience, ports.areas, ports.clock.now());
   const { total, reachable } = await ports.people.count({ areas: audience.areas });
-  return { broadcast: stored.value, version: stored.etag, problems, people: total, reachable };
+  const schedule = scheduleOf(ports, author, stored.value);
+  const promptedLately = await countPromptedLately(ports, stored.value, schedule);
+  const { value: broadcast, etag: version } = stored;
+  return { broadcast, version, problems, people: total, reachable, schedule, promptedLately };
 }
 
 /**
@@ -115,15 +129,20 @@ export async function confirmBroadcast(
   if (Object.keys(preview.problems).length > 0) throw new ProductError('BroadcastIncomplete');
   if (preview.people === 0) throw new ProductError('AudienceEmpty');
   if (preview.version !== seen.version || preview.people !== seen.people) throw new ProductError('ChangedMeanwhile');
+  const { wish: _wish, ...draft } = broadcast;
+  const now = ports.clock.now();
+  const { schedule } = preview;
   const confirmed: Broadcast = {
-    ...broadcast,
-    state: 'sending',
-    confirmed: { at: ports.clock.now().toISOString(), audienceSize: preview.people },
+    ...draft,
+    state: Date.parse(schedule.startAt) > now.getTime() ? 'scheduled' : 'sending',
+    schedule,
+    confirmed: { at: now.toISOString(), audienceSize: preview.people },
     plan: { slices: 0, recipients: 0, complete: false },
     ...(progressCard === undefined ? {} : { progressCard }),
   };
   try {
     const written = await ports.broadcasts.replace(confirmed, seen.version);
+    await writeDown(ports, author, written.value);
     return { broadcast: written.value, fresh: true };
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
@@ -131,6 +150,55 @@ export async function confirmBroadcast(
     if (stored.value.state === 'draft') throw new ProductError('ChangedMeanwhile', {}, { cause: error });
     return { broadcast: stored.value, fresh: false };
   }
+}
+
+/** Keeps when the author wants a draft to go out. Throws what {@link decideSchedule} throws, and keeps nothing then. */
+export async function wishSending(ports: ComposePorts, author: Person, id: string, wish: SendingWish): Promise<void> {
+  await ownBroadcast(ports, author, id);
+  await changeStored(
+    () => ports.broadcasts.get(id),
+    ports.broadcasts.replace,
+    (broadcast): Broadcast => {
+      if (broadcast.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+      decideSchedule(broadcast.content, wish, author, ports.sendingHours, ports.clock.now());
+      return { ...broadcast, wish };
+    },
+  );
+}
+
+/** A chosen time that has passed since is as good as none: it goes out in the next sending hours. */
+function scheduleOf(ports: ComposePorts, author: Person, { content, wish, schedule }: Broadcast): Schedule {
+  if (schedule !== undefined) return schedule;
+  const now = ports.clock.now();
+  try {
+    return decideSchedule(content, wish ?? { kind: 'next-hours' }, author, ports.sendingHours, now);
+  } catch (error) {
+    if (!isProductError(error, 'SendingTimeWrong')) throw error;
+    return decideSchedule(content, { kind: 'next-hours' }, author, ports.sendingHours, now);
+  }
+}
+
+async function countPromptedLately(
+  ports: ComposePorts,
+  { content, audience }: Broadcast,
+  { startAt, urgentBecause }: Schedule,
+): Promise<number> {
+  if (content.kind !== 'prompt' || urgentBecause !== undefined) return 0;
+  const since = new Date(Date.parse(startAt) - betweenPromptsMs).toISOString();
+  return ports.people.countPrompted({ areas: audience.areas }, since);
+}
+
+async function writeDown(ports: ComposePorts, author: Person, { id, schedule, confirmed }: Broadcast): Promise<void> {
+  const now = ports.clock.now();
+  const urgency = schedule?.urgentBecause;
+  await ports.audit.append({
+    id: ulid(now.getTime()),
+    who: author.id,
+    what: urgency === undefined ? 'broadcast.confirmed' : 'broadcast.urgent',
+    about: id,
+    facts: { people: confirmed?.audienceSize ?? 0, ...(urgency === undefined ? {} : { because: urgency }) },
+    at: now.toISOString(),
+  });
 }
 
 /** Throws a draft away; it stays in the store as cancelled. Throws BroadcastAlreadyConfirmed once it is being sent. */

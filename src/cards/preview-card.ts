@@ -7,12 +7,12 @@ import { cardFrame, cardHeader } from './card-frame.ts';
 import { cardBytes, largestCard } from './card-size.ts';
 import type { Words } from './card-texts.ts';
 import { promptBody } from './prompt-body.ts';
+import { type ScheduleView, scheduleSection } from './schedule-section.ts';
 import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
 import { updateBody } from './update-card.ts';
 import { hasWelsh, welshComplete } from './welsh-texts.ts';
 
-export interface PreviewView {
-  readonly broadcastId: string;
+export interface PreviewView extends ScheduleView {
   readonly content: BroadcastContent;
   /** Who sends it, as staff will see it, in each language. */
   readonly from: Readonly<Record<Language, string>>;
@@ -40,13 +40,18 @@ function previewIn(shown: readonly Language[], view: PreviewView, words: Words):
   const { broadcastId, content, people, version } = view;
   const send = goButton(
     'compose.send',
-    words.t('preview.send', { count: people }),
+    words.t(view.startsNow ? 'preview.send' : 'schedule.sendLater', { count: people }),
     { broadcastId, people, version },
     { style: 'positive' },
   );
   return cardFrame(words, {
     title: words.t('preview.title'),
-    body: [...warnings(view, words), ...reachLines(view, words), ...staffCards(shown, view, words)],
+    body: [
+      ...warnings(view, words),
+      ...reachLines(view, words),
+      scheduleSection(view, words),
+      ...staffCards(shown, view, words),
+    ],
     actions: [
       ...(view.reachable > 0 ? [send] : []),
       goButton('compose.edit', words.t('preview.edit'), { broadcastId }),

@@ -1,11 +1,11 @@
 import type { BroadcastContent, BroadcastState } from '../broadcasts/broadcast.ts';
-import { finalStates, type Outcome, reasons } from '../delivery/delivery.ts';
-import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
+import { finalStates, type Outcome, type Reason, type RunId, reasons } from '../delivery/delivery.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { blockBar } from './block-bar.ts';
-import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
-import { facts, group, heading, hint, paragraph } from './text-blocks.ts';
+import { progressActions, refreshButton } from './progress-actions.ts';
+import { facts, group, heading, hint, paragraph, strong } from './text-blocks.ts';
 
 export interface ProgressView {
   readonly broadcastId: string;
@@ -15,34 +15,63 @@ export interface ProgressView {
   readonly people: number;
   readonly outcome: Outcome;
   readonly planned: number;
+  /** The pass that the figures are about. */
+  readonly run: RunId;
+  /** When the first card goes out, ISO 8601; only before that. */
+  readonly startAt?: string;
+  /** Why Teams refuses it as a whole. */
+  readonly pausedBecause?: Reason;
+  /** Whether it was taken back. */
+  readonly recalled: boolean;
+  /** Whether those who have not answered may be reminded now. */
+  readonly mayRemind: boolean;
   /** ISO 8601. */
   readonly updatedAt: string;
 }
 
 /** Shows an author how far a broadcast has gone out, with everyone accounted for. */
 export function progressCard(view: ProgressView, words: Words): AdaptiveCard {
-  const { broadcastId, content, state, people, outcome } = view;
+  const { content, state, people, outcome } = view;
   const sentence = words.t('progress.sentence', { count: people, sent: words.number(outcome.sent) });
-  const refresh = goButton('broadcast.progress', words.t('progress.refresh'), { broadcastId });
   return cardFrame(words, {
-    title: words.t(`progress.titles.${state}`),
+    title: titleOf(view, words),
     subtitle: words.of(content.title),
     body: [
-      paragraph(sentence),
-      ...(state === 'stopped' ? [stoppedNote(words)] : []),
-      progressBar(view, words),
-      counts(view, words),
+      paragraph(state === 'scheduled' ? words.t('progress.scheduled', { count: people }) : sentence),
+      ...notes(view, words),
+      ...(state === 'scheduled' ? [] : [progressBar(view, words), counts(view, words)]),
       ...reasonLines(outcome, words),
       hint(words.t('progress.updatedAt', { moment: words.moment(view.updatedAt) }), { spacing: 'Medium' }),
     ],
-    actions: actionsOf(view, refresh, words),
+    actions: progressActions(view, words),
     speak: `${words.of(content.title)}. ${sentence}`,
-    refresh,
+    refresh: refreshButton(view, words),
   });
 }
 
-function stoppedNote(words: Words): CardElement {
-  return group([paragraph(words.t('progress.stopped'))], { style: 'attention', spacing: 'Medium' });
+function titleOf({ state, run }: ProgressView, words: Words): string {
+  if (run === 'send') return words.t(`progress.titles.${state}`);
+  if (run === 'recall') return words.t('progress.runs.recall');
+  return words.t(run.startsWith('remind') ? 'progress.runs.remind' : 'progress.runs.correct');
+}
+
+function notes(view: ProgressView, words: Words): readonly CardElement[] {
+  const { state, startAt, pausedBecause, outcome } = view;
+  return [
+    ...(startAt === undefined ? [] : [strong(words.t('progress.startsAt', { moment: words.moment(startAt) }))]),
+    ...(state === 'paused' ? [pausedNote(pausedBecause, words)] : []),
+    ...(outcome.possiblyTwice > 0
+      ? [paragraph(words.t('progress.possiblyTwice', { count: outcome.possiblyTwice }))]
+      : []),
+  ];
+}
+
+function pausedNote(because: Reason | undefined, words: Words): CardElement {
+  const text =
+    because === undefined
+      ? words.t('progress.paused')
+      : words.t('progress.pausedBecause', { reason: words.t(`reasonOne.${because}`) });
+  return group([paragraph(text)], { style: because === undefined ? 'emphasis' : 'attention', spacing: 'Medium' });
 }
 
 function progressBar({ people, planned }: ProgressView, words: Words): CardElement {
@@ -80,12 +109,4 @@ function reasonLines(outcome: Outcome, words: Words): readonly CardElement[] {
     return count > 0 ? [paragraph(words.t(`reason.${reason}`, { count }), { spacing: 'Small' })] : [];
   });
   return lines.length === 0 ? [] : [heading(words.t('progress.reasons')), ...lines];
-}
-
-function actionsOf({ broadcastId, content, state }: ProgressView, refresh: CardAction, words: Words): CardAction[] {
-  return [
-    ...(content.kind === 'prompt' ? [goButton('results.show', words.t('progress.results'), { broadcastId })] : []),
-    ...(state === 'sending' ? [refresh] : []),
-    ...(content.kind === 'update' && state !== 'sending' ? [commandButton('broadcast', words)] : []),
-  ];
 }

@@ -11,11 +11,13 @@ export type Container = Required<Pick<ContainerDefinition, 'id' | 'partitionKey'
  * (https://learn.microsoft.com/azure/cosmos-db/how-to-manage-indexing-policy).
  */
 export const containers: readonly Container[] = [
-  container('people', '/id', ['/area/?', '/reach/state/?']),
+  container('people', '/id', ['/area/?', '/reach/state/?', '/prompted/at/?']),
   container('roadmap', '/itemId', []),
   container('broadcasts', '/month', []),
   container('deliveries', '/broadcastId', ['/type/?']),
   container('responses', '/broadcastId', []),
+  container('audit', '/month', []),
+  container('senders', '/tenant', []),
   container('senders', '/tenant', []),
 ];
 

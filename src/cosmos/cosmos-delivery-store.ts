@@ -1,12 +1,14 @@
 import type { Container } from '@azure/cosmos';
-import type { Delivery, Outcome, Slice } from '../delivery/delivery.ts';
+import type { Delivery, Outcome, RunId, Slice } from '../delivery/delivery.ts';
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
 import { openItems } from './items.ts';
 
 /** By `slice-0001` and on, so that each slice is a property that a patch can set. */
-interface Outcomes {
+interface Noted {
   readonly broadcastId: string;
-  readonly slices: Readonly<Record<string, Outcome>>;
+  readonly run: RunId;
+  readonly slices: Readonly<Record<string, { readonly outcome?: Outcome; readonly waitsUntil?: string }>>;
+  readonly at: string;
 }
 
 interface Labels<Type extends string> {
@@ -16,7 +18,8 @@ interface Labels<Type extends string> {
 
 /**
  * Slices, deliveries and progress in the container `deliveries`: the partition is the broadcast, the id of a delivery
- * is the person's, slices are `slice-0001` and on, and the outcomes of all slices are the item `outcomes`.
+ * is the person's, after the pass if that is not the first; slices are `slice-0001` and on; how far a pass is stands in
+ * the one item `progress-<pass>`.
  */
 export function createCosmosDeliveryStore(container: Container): DeliveryStore {
   const slices = openItems<Slice, Slice & Labels<'slice'>>(container, {
@@ -28,15 +31,24 @@ export function createCosmosDeliveryStore(container: Container): DeliveryStore {
   const deliveries = openItems<Delivery, Delivery & Labels<'delivery'>>(container, {
     what: 'delivery',
     partitionKey: 'broadcastId',
-    toItem: (delivery) => ({ id: delivery.personId, type: 'delivery', ...delivery }),
+    toItem: (delivery) => ({ id: deliveryId(delivery.run, delivery.personId), type: 'delivery', ...delivery }),
     fromItem: ({ id, type, ...delivery }) => delivery,
   });
-  const progress = openItems<Outcomes, Outcomes & Labels<'outcomes'>>(container, {
-    what: 'outcomes',
+  const progress = openItems<Noted, Noted & Labels<'progress'>>(container, {
+    what: 'progress',
     partitionKey: 'broadcastId',
-    toItem: (outcomes) => ({ id: outcomesId, type: 'outcomes', ...outcomes }),
-    fromItem: ({ id, type, ...outcomes }) => outcomes,
+    toItem: (noted) => ({ id: progressId(noted.run), type: 'progress', ...noted }),
+    fromItem: ({ id, type, ...noted }) => noted,
   });
+
+  async function note(broadcastId: string, run: RunId, slice: number, about: Noted['slices'][string], at: string) {
+    const property = sliceId(slice);
+    const values = { [`/slices/${property}`]: about, '/at': at };
+    const set = () => progress.set(progressId(run), broadcastId, values);
+    if (await set()) return;
+    const { created } = await progress.create({ broadcastId, run, slices: { [property]: about }, at });
+    if (!created) await set();
+  }
 
   return {
     createSlice: slices.create,
@@ -54,26 +66,35 @@ export function createCosmosDeliveryStore(container: Container): DeliveryStore {
       return found.toSorted((one, other) => one.number - other.number);
     },
 
-    get: (broadcastId, personId) => deliveries.read(personId, broadcastId),
+    get: (broadcastId, run, personId) => deliveries.read(deliveryId(run, personId), broadcastId),
     create: deliveries.create,
     replace: deliveries.replace,
 
-    async recordOutcome(broadcastId, slice, outcome) {
-      const property = sliceId(slice);
-      const note = () => progress.set(outcomesId, broadcastId, `/slices/${property}`, outcome);
-      if (await note()) return;
-      const { created } = await progress.create({ broadcastId, slices: { [property]: outcome } });
-      if (!created) await note();
-    },
+    recordOutcome: (broadcastId, run, slice, outcome, at) => note(broadcastId, run, slice, { outcome }, at),
+    recordWait: (broadcastId, run, slice, waitsUntil, at) => note(broadcastId, run, slice, { waitsUntil }, at),
+    forgetOutcome: (broadcastId, run, slice, at) => note(broadcastId, run, slice, {}, at),
 
-    async outcomes(broadcastId) {
-      const stored = await progress.read(outcomesId, broadcastId);
-      return new Map(Object.entries(stored?.value.slices ?? {}).map(([id, outcome]) => [sliceNumber(id), outcome]));
+    async progress(broadcastId, run) {
+      const stored = await progress.read(progressId(run), broadcastId);
+      const slices = Object.entries(stored?.value.slices ?? {}).map(([id, about]) => [sliceNumber(id), about] as const);
+      return {
+        outcomes: new Map(slices.flatMap(([number, { outcome }]) => (outcome === undefined ? [] : [[number, outcome]]))),
+        waits: new Map(slices.flatMap(([number, { waitsUntil }]) => (waitsUntil === undefined ? [] : [[number, waitsUntil]]))),
+        ...(stored === undefined ? {} : { at: stored.value.at }),
+      };
     },
   };
 }
 
-const outcomesId = 'outcomes';
+/** The first pass has the person's id alone, so that what a person was sent is found without knowing of passes. */
+function deliveryId(run: RunId, personId: string): string {
+  return run === 'send' ? personId : `${run}~${personId}`;
+}
+
+function progressId(run: RunId): string {
+  return `progress-${run}`;
+}
+
 const slicePrefix = 'slice-';
 
 function sliceId(number: number): string {

@@ -28,6 +28,11 @@ export function createCosmosPeopleStore(container: Container): PeopleStore {
       return { total, reachable };
     },
 
+    countPrompted(filter, since) {
+      const { where, parameters } = inAreas(filter);
+      return people.count({ where: `${where} AND c.prompted.at > @since`, parameters: { ...parameters, since } });
+    },
+
     async page(filter, limit, after) {
       const { values, ...rest } = await people.page(inAreas(filter), limit, after);
       return { people: values, ...rest };

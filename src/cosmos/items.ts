@@ -26,8 +26,10 @@ export interface Items<Value> {
   create(value: Value): Promise<Created<Value>>;
   /** Throws VersionConflict when `etag` is not current or the item is gone. */
   replace(value: Value, etag: string): Promise<Versioned<Value>>;
-  /** Sets one property by a patch, whatever else is written meanwhile; false when there is no such item. */
-  set(id: string, partition: string, path: string, value: unknown): Promise<boolean>;
+  /** Writes an item whatever stood there. Throws RangeError when Cosmos DB cannot hold the id. */
+  put(value: Value): Promise<void>;
+  /** Sets properties, by their paths, in one patch, whatever else is written meanwhile; false when there is no such item. */
+  set(id: string, partition: string, values: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Everything that matches, in no particular order. */
   all(query: Query): Promise<readonly Value[]>;
   /** At most `limit` matches in the order of their ids, after the id `after`; `next` is the last id when more follow. */
@@ -92,9 +94,14 @@ export function openItems<Value, Item extends { readonly id: string }>(
     }
   }
 
-  async function set(id: string, partition: string, path: string, value: unknown): Promise<boolean> {
+  async function put(value: Value): Promise<void> {
+    await container.items.upsert<Item>(itemOf(value));
+  }
+
+  async function set(id: string, partition: string, values: Readonly<Record<string, unknown>>): Promise<boolean> {
     try {
-      await container.item(id, partition).patch([{ op: 'set', path, value }]);
+      const operations = Object.entries(values).map(([path, value]) => ({ op: 'set' as const, path, value }));
+      await container.item(id, partition).patch(operations);
       return true;
     } catch (error) {
       if (hasCode(error, 404)) return false;
@@ -134,7 +141,7 @@ export function openItems<Value, Item extends { readonly id: string }>(
     return counts.reduce((sum, part) => sum + part, 0);
   }
 
-  return { read, create, replace, set, all, page, count };
+  return { read, create, replace, put, set, all, page, count };
 }
 
 /**

@@ -9,8 +9,11 @@ export type SendResult =
   | { readonly kind: 'sent'; readonly message: MessageAddress }
   | { readonly kind: 'unreachable'; readonly reason: Reason }
   | { readonly kind: 'failed'; readonly reason: Reason }
-  /** Worth another try, after `retryAfterMs` when Teams named a time. */
-  | { readonly kind: 'retry'; readonly retryAfterMs?: number }
+  /**
+   * Worth another try, after `retryAfterMs` when Teams named a time. Throttled: nothing arrived, and all calls should
+   * slow down. Uncertain: the card may have arrived although no good answer came.
+   */
+  | { readonly kind: 'retry'; readonly why: 'throttled' | 'uncertain'; readonly retryAfterMs?: number }
   /** No recipient of this broadcast can be sent to: the bot is switched off, or the card is refused. */
   | { readonly kind: 'stop'; readonly reason: Reason };
 

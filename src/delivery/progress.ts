@@ -1,11 +1,12 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
-import type { Outcome } from './delivery.ts';
+import type { Outcome, RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { finished, sumOutcomes } from './outcome.ts';
 
-/** How far a broadcast is. `waiting` and the outcome's counts always add up to `recipients`. */
+/** How far a pass of a broadcast is. `waiting` and the outcome's counts always add up to `recipients`. */
 export interface Progress {
   readonly broadcast: Broadcast;
+  readonly run: RunId;
   /** The frozen audience; until it is laid out, the number that the author confirmed. */
   readonly recipients: number;
   readonly outcome: Outcome;
@@ -13,17 +14,19 @@ export interface Progress {
   readonly at: string;
 }
 
-/** Reads how far a broadcast is: one point read. */
+/** Reads how far a pass is, by default the first: one point read. */
 export async function readProgress(
   ports: Pick<DeliveryPorts, 'deliveries' | 'clock'>,
   broadcast: Broadcast,
+  run: RunId = 'send',
 ): Promise<Progress> {
-  const outcomes = await ports.deliveries.outcomes(broadcast.id);
+  const { outcomes } = await ports.deliveries.progress(broadcast.id, run);
   const outcome = sumOutcomes(outcomes.values());
   const recipients =
     broadcast.plan?.complete === true ? broadcast.plan.recipients : (broadcast.confirmed?.audienceSize ?? 0);
   return {
     broadcast,
+    run,
     recipients,
     outcome,
     waiting: Math.max(0, recipients - finished(outcome)),
@@ -31,9 +34,15 @@ export async function readProgress(
   };
 }
 
+/** The pass that the author's card is about: the newest one. */
+export function newestRun({ laterRuns = [] }: Broadcast): RunId {
+  return laterRuns.at(-1)?.id ?? 'send';
+}
+
 /** Draws the author's progress card anew. A progress card that Teams does not take is only a card that lags. */
 export async function showProgress(ports: DeliveryPorts, broadcast: Broadcast): Promise<void> {
   if (broadcast.progressCard === undefined) return;
-  const progress = await readProgress(ports, broadcast);
+  const progress = await readProgress(ports, broadcast, newestRun(broadcast));
+  ports.pace.note(broadcast.progressCard.conversationId);
   await ports.sender.update(broadcast.progressCard, await ports.cards.progressCard(progress));
 }

@@ -1,88 +1,113 @@
 import { setTimeout } from 'node:timers/promises';
-import { claimLeaseMs } from './deliver-card.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { planBroadcast } from './plan-broadcast.ts';
 import { createProgressReporter, type ProgressReporter } from './progress-reporter.ts';
-import { sendSlice } from './send-slice.ts';
+import { longestDelaySeconds, startIfDue } from './start-broadcast.ts';
 import { sweepUnfinished } from './sweep.ts';
 import type { ReceivedWork, Work } from './work-queue.ts';
+import { type SliceResult, workSlice } from './work-slice.ts';
 
-export interface SenderOptions {
-  /** Slices under way at once. */
-  readonly atOnce: number;
-  /** How long to wait before looking again when the queue is empty, in milliseconds. */
-  readonly idleMs: number;
-  /** How often to look for unfinished work, in milliseconds. */
-  readonly sweepMs: number;
-  /** Told of work that failed with an error nobody foresaw; the queue hands it out again. */
-  readonly onError: (error: unknown, work?: Work) => void;
-}
+/** Told of work that failed with an error nobody foresaw; the queue hands it out again. */
+export type OnError = (error: unknown, work?: Work) => void;
 
 export interface RunningSender {
-  /** Finishes the work in hand, takes no more, and resolves. */
+  /** Finishes the posts in flight, hands the rest of the work back, and resolves. */
   stop(): Promise<void>;
 }
 
-const hideSeconds = claimLeaseMs / 1_000;
+interface Sender {
+  readonly ports: DeliveryPorts;
+  readonly reporter: ProgressReporter;
+  readonly onError: OnError;
+  readonly stopping: AbortSignal;
+}
 
-/** Takes work from the queue and does it, until stopped. */
-export function runSender(ports: DeliveryPorts, options: SenderOptions): RunningSender {
+/** Takes work from the queue and does it, and looks for unfinished work now and then, until stopped. */
+export function runSender(ports: DeliveryPorts, onError: OnError): RunningSender {
   const stopping = new AbortController();
-  const reporter = createProgressReporter(ports, options.onError);
-  const running = Promise.all([
-    takeWork(ports, options, reporter, stopping.signal),
-    sweepNowAndThen(ports, options, stopping.signal),
-  ]);
+  const reporter = createProgressReporter(ports, onError);
+  const sender: Sender = { ports, reporter, onError, stopping: stopping.signal };
+  const hands = Array.from({ length: ports.timing.slicesAtOnce }, () => takeWork(sender));
+  const running = Promise.all([...hands, sweepNowAndThen(sender)]);
   return {
     stop: async () => {
       stopping.abort();
       await running;
       await reporter.finished();
+      await ports.pace.stop();
     },
   };
 }
 
-async function takeWork(
-  ports: DeliveryPorts,
-  options: SenderOptions,
-  reporter: ProgressReporter,
-  stopped: AbortSignal,
-): Promise<void> {
-  while (!stopped.aborted) {
-    const received = await ports.queue.receive(options.atOnce, hideSeconds).catch((error: unknown) => {
-      options.onError(error);
-      return [];
-    });
-    if (received.length === 0) await pause(options.idleMs, stopped);
-    await Promise.all(received.map((item) => handle(ports, options, reporter, item)));
+async function takeWork(sender: Sender): Promise<void> {
+  const { ports, stopping } = sender;
+  while (!stopping.aborted) {
+    const [item] = await receiveOne(sender);
+    ports.pace.working(item !== undefined);
+    if (item === undefined) await pause(ports.timing.idleMs, stopping);
+    else await handle(sender, item);
   }
 }
 
-async function handle(
-  ports: DeliveryPorts,
-  options: SenderOptions,
-  reporter: ProgressReporter,
-  item: ReceivedWork,
-): Promise<void> {
+async function receiveOne({ ports, onError, stopping }: Sender): Promise<readonly ReceivedWork[]> {
   try {
-    await doWork(ports, item.work);
-    reporter.changed(item.work.broadcastId);
-    await item.done();
+    return await ports.queue.receive(1, Math.ceil(ports.timing.leaseMs / 1_000));
   } catch (error) {
-    options.onError(error, item.work);
+    if (!stopping.aborted) onError(error);
+    return [];
   }
 }
 
-async function doWork(ports: DeliveryPorts, work: Work): Promise<void> {
-  if (work.kind === 'plan') return planBroadcast(ports, work.broadcastId);
-  const { againAfterMs } = await sendSlice(ports, work.broadcastId, work.slice);
-  if (againAfterMs !== undefined) await ports.queue.enqueue(work, Math.max(1, Math.ceil(againAfterMs / 1_000)));
+async function handle(sender: Sender, item: ReceivedWork): Promise<void> {
+  const holding = holdOn(sender, item);
+  try {
+    const result = await doWork(sender, item.work);
+    await holding.letGo();
+    if (result.kind === 'done') await item.done();
+    else await item.extend(result.kind === 'wait' ? secondsUntil(sender.ports, result.untilMs) : 0);
+    sender.reporter.changed(item.work.broadcastId);
+  } catch (error) {
+    await holding.letGo();
+    sender.onError(error, item.work);
+  }
 }
 
-async function sweepNowAndThen(ports: DeliveryPorts, options: SenderOptions, stopped: AbortSignal): Promise<void> {
-  while (!stopped.aborted) {
-    await sweepUnfinished(ports).catch(options.onError);
-    await pause(options.sweepMs, stopped);
+async function doWork({ ports, stopping }: Sender, work: Work): Promise<SliceResult> {
+  if (work.kind === 'slice') return workSlice(ports, work.broadcastId, work.run, work.slice, stopping);
+  const startsAt = await startIfDue(ports, work.broadcastId);
+  if (startsAt !== undefined) return { kind: 'wait', untilMs: startsAt };
+  await planBroadcast(ports, work.broadcastId, stopping);
+  return stopping.aborted ? { kind: 'handed-back' } : { kind: 'done' };
+}
+
+/** Keeps a message in hand hidden from other senders for as long as it is worked on. */
+function holdOn({ ports, onError }: Sender, item: ReceivedWork): { letGo(): Promise<void> } {
+  const seconds = Math.ceil(ports.timing.leaseMs / 1_000);
+  const done = new AbortController();
+  const holding = (async () => {
+    for (;;) {
+      await pause(ports.timing.leaseMs / 3, done.signal);
+      if (done.signal.aborted) return;
+      await item.extend(seconds).catch((error: unknown) => onError(error, item.work));
+    }
+  })();
+  return {
+    letGo: async () => {
+      done.abort();
+      await holding;
+    },
+  };
+}
+
+function secondsUntil(ports: DeliveryPorts, untilMs: number): number {
+  const seconds = Math.ceil((untilMs - ports.clock.now().getTime()) / 1_000);
+  return Math.min(longestDelaySeconds, Math.max(1, seconds));
+}
+
+async function sweepNowAndThen({ ports, onError, stopping }: Sender): Promise<void> {
+  while (!stopping.aborted) {
+    await sweepUnfinished(ports).catch((error: unknown) => onError(error));
+    await pause(ports.timing.sweepMs, stopping);
   }
 }
 

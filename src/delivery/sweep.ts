@@ -1,27 +1,69 @@
+import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
+import type { RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
-import { finishBroadcast } from './send-slice.ts';
+import type { RunProgress } from './delivery-store.ts';
+import { finishPass } from './finish-pass.ts';
+
+/** A broadcast is looked after for so many months after it was written. */
+const monthsBack = 12;
 
 /**
- * Queues again whatever a crash or a lost message left unfinished: plans, and slices without an outcome. Queuing work
- * that is under way already does no harm, since work done twice changes nothing. Returns how much was queued.
+ * Queues again what a crash or a lost message left unfinished: schedules that are due, plans, and slices to which
+ * nothing happened for a while. Work done twice changes nothing, so queuing once too often only costs a look.
+ * Returns how much was queued.
  */
 export async function sweepUnfinished(ports: DeliveryPorts): Promise<number> {
   let queued = 0;
-  for (const broadcast of await recentBroadcasts(ports.broadcasts, ports.clock, 2)) {
-    const { plan, state } = broadcast;
-    if ((state !== 'sending' && state !== 'stopped') || plan === undefined) continue;
-    if (!plan.complete && state === 'sending') {
-      await ports.queue.enqueue({ kind: 'plan', broadcastId: broadcast.id });
-      queued += 1;
-    }
-    const outcomes = await ports.deliveries.outcomes(broadcast.id);
-    for (let slice = 1; slice <= plan.slices; slice += 1) {
-      if (outcomes.has(slice)) continue;
-      await ports.queue.enqueue({ kind: 'send-slice', broadcastId: broadcast.id, slice });
-      queued += 1;
-    }
-    if (plan.complete && outcomes.size >= plan.slices) await finishBroadcast(ports, broadcast.id);
+  for (const broadcast of await recentBroadcasts(ports.broadcasts, ports.clock, monthsBack)) {
+    for (const run of openRuns(broadcast)) queued += await sweepRun(ports, broadcast, run);
   }
   return queued;
+}
+
+/** The passes that should be going on. */
+function openRuns({ state, plan, laterRuns = [] }: Broadcast): readonly RunId[] {
+  const first: readonly RunId[] =
+    plan !== undefined && ['scheduled', 'sending', 'cancelled'].includes(state) ? ['send'] : [];
+  return [...first, ...laterRuns.filter(({ finishedAt }) => finishedAt === undefined).map(({ id }) => id)];
+}
+
+async function sweepRun(ports: DeliveryPorts, broadcast: Broadcast, run: RunId): Promise<number> {
+  const { id, plan, state, schedule, confirmed } = broadcast;
+  const now = ports.clock.now().getTime();
+  if (state === 'scheduled' && run === 'send') {
+    if (Date.parse(schedule?.startAt ?? '') > now) return 0;
+    await ports.queue.enqueue({ kind: 'plan', broadcastId: id });
+    return 1;
+  }
+  const progress = await ports.deliveries.progress(id, run);
+  const started = run === 'send' ? (schedule?.startAt ?? confirmed?.at) : requestedAt(broadcast, run);
+  const quietSince = Date.parse(progress.at ?? started ?? broadcast.createdAt);
+  if (now - quietSince < ports.timing.stalledMs) return 0;
+  if (plan?.complete !== true) {
+    await ports.queue.enqueue({ kind: 'plan', broadcastId: id });
+    return 1;
+  }
+  const lost = lostSlices(plan.slices, progress, now - ports.timing.stalledMs);
+  for (const slice of lost) await ports.queue.enqueue({ kind: 'slice', broadcastId: id, run, slice });
+  if (progress.outcomes.size >= plan.slices) await finishPass(ports, id, run);
+  else if (lost[0] !== undefined) await touch(ports, id, run, lost[0]);
+  return lost.length;
+}
+
+/** Slices without an outcome that do not wait on purpose. */
+export function lostSlices(slices: number, { outcomes, waits }: RunProgress, before: number): readonly number[] {
+  return Array.from({ length: slices }, (_, index) => index + 1).filter(
+    (slice) => !outcomes.has(slice) && Date.parse(waits.get(slice) ?? '1970-01-01') < before,
+  );
+}
+
+/** Starts the quiet time anew, so that what was just queued gets its chance. */
+async function touch(ports: DeliveryPorts, broadcastId: string, run: RunId, slice: number): Promise<void> {
+  await ports.deliveries.forgetOutcome(broadcastId, run, slice, ports.clock.now().toISOString());
+}
+
+function requestedAt({ laterRuns = [] }: Broadcast, run: RunId): string | undefined {
+  const later = laterRuns.find(({ id }) => id === run);
+  return later?.startAt ?? later?.requestedAt;
 }

@@ -1,7 +1,9 @@
-/** Work that waits in the queue: lay out a confirmed broadcast, or send one slice of it. */
+import type { RunId } from './delivery.ts';
+
+/** Work that waits in the queue: lay out a confirmed broadcast, or take one slice of it through a pass. */
 export type Work =
   | { readonly kind: 'plan'; readonly broadcastId: string }
-  | { readonly kind: 'send-slice'; readonly broadcastId: string; readonly slice: number };
+  | { readonly kind: 'slice'; readonly broadcastId: string; readonly run: RunId; readonly slice: number };
 
 export interface ReceivedWork {
   readonly work: Work;

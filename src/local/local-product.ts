@@ -129,6 +129,8 @@ function configOf(
     cosmos: { ...cosmos, database: 'cps-roadmap' },
     queue: { connectionString },
     queueName: 'deliveries',
+    sendingHours: 'any-time',
+    tenantPerSecond: 50,
   };
 }
 

@@ -18,6 +18,8 @@ export interface PeopleStore {
   /** Throws VersionConflict when `etag` is not current. */
   replace(person: Person, etag: string): Promise<Versioned<Person>>;
   count(filter: PeopleFilter): Promise<{ readonly total: number; readonly reachable: number }>;
+  /** How many of them were or will be sent a prompt after `since`, ISO 8601. */
+  countPrompted(filter: PeopleFilter, since: string): Promise<number>;
   /** People in the order of their ids, at most `limit` (1 to 1,000) of them, after the page named by `after`. */
   page(filter: PeopleFilter, limit: number, after?: string): Promise<PeoplePage>;
 }

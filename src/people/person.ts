@@ -36,6 +36,8 @@ export interface Person {
   readonly workingTime?: WorkingTime;
   readonly duties: Duties;
   readonly reach: Reach;
+  /** The last prompt that was or will be sent to them, and when: one a week at most. */
+  readonly prompted?: { readonly broadcastId: string; /** ISO 8601 */ readonly at: string };
   readonly recordedAt: string;
 }
 

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import type { RunId } from '../delivery/delivery.ts';
 import type { Work } from '../delivery/work-queue.ts';
+
+const run: z.ZodType<RunId> = z.union([
+  z.literal(['send', 'recall']),
+  z.templateLiteral(['remind-', z.int().positive()]),
+  z.templateLiteral(['correct-', z.int().positive()]),
+]);
 
 const workSchema: z.ZodType<Work> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), broadcastId: z.string().min(1) }),
-  z.object({ kind: z.literal('send-slice'), broadcastId: z.string().min(1), slice: z.int().positive() }),
+  z.object({ kind: z.literal('slice'), broadcastId: z.string().min(1), run, slice: z.int().positive() }),
 ]);
 
 /** The text of a queue message: JSON in Base64, because a message travels inside XML, which not every text survives. */

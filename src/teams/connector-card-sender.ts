@@ -87,7 +87,7 @@ async function callConnector(
       ...(wait === undefined ? {} : { retryAfterMs: wait }),
     });
   } catch (error) {
-    if (isTransportFailure(error)) return { kind: 'retry' };
+    if (isTransportFailure(error)) return { kind: 'retry', why: 'uncertain' };
     throw error;
   }
 }

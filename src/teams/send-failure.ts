@@ -19,7 +19,8 @@ const unreachableCodes: Readonly<Record<string, Reason>> = {
   ForbiddenOperationException: 'not-installed',
 };
 
-const retryStatuses: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
+const throttledStatuses: ReadonlySet<number> = new Set([412, 429]);
+const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
  * What a refusal means for the recipient, or for the whole broadcast.
@@ -28,7 +29,9 @@ const retryStatuses: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
  * 413 concern the card; 412, 429, 502, 503 and 504 are worth another try, 500 is not.
  */
 export function classifyRefusal({ status, code, retryAfterMs }: Refusal): Failure {
-  if (retryStatuses.has(status)) return { kind: 'retry', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+  if (throttledStatuses.has(status)) return { kind: 'retry', why: 'throttled', ...wait };
+  if (gatewayStatuses.has(status)) return { kind: 'retry', why: 'uncertain', ...wait };
   if (status === 404) return { kind: 'unreachable', reason: 'chat-gone' };
   if (status === 401) return { kind: 'stop', reason: 'not-signed-in' };
   if (status === 400 || status === 413) return { kind: 'stop', reason: 'card-refused' };

@@ -1,4 +1,4 @@
-import type { Delivery, Outcome, Slice } from '../../src/delivery/delivery.ts';
+import type { Delivery, Outcome, RunId, Slice } from '../../src/delivery/delivery.ts';
 import type { DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import { type Counted, createMemoryItems, noOperations } from './memory-items.ts';
 
@@ -9,10 +9,20 @@ export function createMemoryDeliveryStore(): DeliveryStore & Counted {
     operations,
   );
   const deliveries = createMemoryItems<Delivery>(
-    { what: 'delivery', id: (delivery) => delivery.personId, partition: (delivery) => delivery.broadcastId },
+    { what: 'delivery', id: (delivery) => `${delivery.run} ${delivery.personId}`, partition: (delivery) => delivery.broadcastId },
     operations,
   );
-  const outcomes = new Map<string, Map<number, Outcome>>();
+  type About = { readonly outcome?: Outcome; readonly waitsUntil?: string };
+  const noted = new Map<string, { readonly slices: Map<number, About>; at: string }>();
+
+  function note(broadcastId: string, run: RunId, slice: number, about: About, at: string): void {
+    operations.writes += 1;
+    const key = `${broadcastId} ${run}`;
+    const progress = noted.get(key) ?? { slices: new Map<number, About>(), at };
+    progress.slices.set(slice, structuredClone(about));
+    progress.at = at;
+    noted.set(key, progress);
+  }
 
   return {
     operations,
@@ -26,19 +36,23 @@ export function createMemoryDeliveryStore(): DeliveryStore & Counted {
       return (await slices.query((slice) => slice.broadcastId === broadcastId)).values;
     },
 
-    get: (broadcastId, personId) => deliveries.read(personId, broadcastId),
+    get: (broadcastId, run, personId) => deliveries.read(`${run} ${personId}`, broadcastId),
     create: deliveries.create,
     replace: deliveries.replace,
 
-    async recordOutcome(broadcastId, slice, outcome) {
-      operations.writes += 1;
-      const noted = outcomes.get(broadcastId) ?? new Map<number, Outcome>();
-      outcomes.set(broadcastId, noted.set(slice, structuredClone(outcome)));
-    },
+    recordOutcome: async (broadcastId, run, slice, outcome, at) => note(broadcastId, run, slice, { outcome }, at),
+    recordWait: async (broadcastId, run, slice, waitsUntil, at) => note(broadcastId, run, slice, { waitsUntil }, at),
+    forgetOutcome: async (broadcastId, run, slice, at) => note(broadcastId, run, slice, {}, at),
 
-    async outcomes(broadcastId) {
+    async progress(broadcastId, run) {
       operations.reads += 1;
-      return structuredClone(outcomes.get(broadcastId) ?? new Map());
+      const progress = structuredClone(noted.get(`${broadcastId} ${run}`));
+      const slices = [...(progress?.slices ?? [])];
+      return {
+        outcomes: new Map(slices.flatMap(([number, { outcome }]) => (outcome === undefined ? [] : [[number, outcome]]))),
+        waits: new Map(slices.flatMap(([number, { waitsUntil }]) => (waitsUntil === undefined ? [] : [[number, waitsUntil]]))),
+        ...(progress === undefined ? {} : { at: progress.at }),
+      };
     },
   };
 }

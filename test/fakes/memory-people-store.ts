@@ -20,6 +20,11 @@ export function createMemoryPeopleStore(): PeopleStore & Counted {
       return { total: values.length, reachable: reachable.length };
     },
 
+    async countPrompted(filter, since) {
+      const { values } = await people.query(inAreas(filter));
+      return values.filter(({ prompted }) => (prompted?.at ?? '') > since).length;
+    },
+
     async page(filter, limit, after) {
       checkPageLimit(limit);
       const { values, ...rest } = await people.query(inAreas(filter), limit, after);

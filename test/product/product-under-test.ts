@@ -25,6 +25,7 @@ export interface UnderTestOptions {
   readonly people: readonly Person[];
   readonly users?: readonly UserOptions[];
   readonly clock?: Clock;
+  readonly config?: Partial<Config>;
   readonly teams?: Partial<TeamsOptions>;
 }
 
@@ -51,6 +52,9 @@ export async function startProductUnderTest(options: UnderTestOptions): Promise<
     cosmos: { endpoint: cosmos.endpoint, key: cosmos.key, database: 'cps-roadmap' },
     queue: { connectionString: queue.connectionString },
     queueName: 'deliveries',
+    sendingHours: 'any-time',
+    tenantPerSecond: 200,
+    ...options.config,
   };
   const product = await startProduct(config, log, options.clock ?? systemClock);
   await Promise.all(options.people.map((person) => product.stores.people.create(person)));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { needsWelsh, offeredAreas } from '../../broadcasts/audience.ts';
-import type { Audience, Broadcast, BroadcastContent } from '../../broadcasts/broadcast.ts';
+import type { Audience, Broadcast, BroadcastContent, SendingWish } from '../../broadcasts/broadcast.ts';
 import {
   confirmBroadcast,
   discardDraft,
@@ -10,6 +10,7 @@ import {
   requireDraft,
   saveDraft,
   startDraft,
+  wishSending,
 } from '../../broadcasts/compose-broadcast.ts';
 import type { Question } from '../../broadcasts/question.ts';
 import { listTemplates } from '../../broadcasts/templates.ts';
@@ -22,6 +23,7 @@ import { minutesToAnswer } from '../../cards/minutes-to-answer.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { previewCard } from '../../cards/preview-card.ts';
 import { isProductError, ProductError } from '../../errors/product-error.ts';
+import { queueStart } from '../../delivery/start-broadcast.ts';
 import { mayBroadcast } from '../../people/person.ts';
 import { defaultDeadline } from '../../time/working-days.ts';
 import { broadcastSetting } from '../broadcast-view.ts';
@@ -94,19 +96,54 @@ export async function editComposed(turn: KnownTurn, { broadcastId }: ActionData<
  */
 export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.send'>): Promise<Reply> {
   const { broadcastId, version, people } = data;
-  const { compose, queue } = turn.services;
+  const { compose, queue, clock } = turn.services;
   try {
     const seen = { version, people };
-    const { fresh } = await confirmBroadcast(compose, turn.person, broadcastId, seen, turn.message);
+    const { fresh, broadcast } = await confirmBroadcast(compose, turn.person, broadcastId, seen, turn.message);
     const reply = await replyWithProgress(turn, { broadcastId });
     if (!fresh) return reply;
     if (turn.message !== undefined) await updateMessage(turn, turn.message, reply.card);
-    await queue.enqueue({ kind: 'plan', broadcastId });
+    await queueStart({ queue, clock }, broadcast);
     return reply;
   } catch (error) {
     if (!isProductError(error, 'ChangedMeanwhile') && !isProductError(error, 'BroadcastIncomplete')) throw error;
     return previewOrForm(turn, broadcastId, turn.words.t('preview.changed'));
   }
+}
+
+const chosenTime = z.looseObject({ 'when.date': z.string().max(20).nullish(), 'when.time': z.string().max(20).nullish() });
+const urgency = z.looseObject({ 'urgent.because': z.string().max(5_000).nullish() });
+
+/** Lets the broadcast go out at a time that the author chose, and shows the preview with it. */
+export async function sendAtTime(turn: KnownTurn, data: ActionData<'compose.at'>): Promise<Reply> {
+  const { 'when.date': date, 'when.time': time } = chosenTime.parse(data);
+  return wish(turn, data.broadcastId, { kind: 'at', date: date ?? '', time: (time ?? '').slice(0, 5) });
+}
+
+/** Lets the broadcast go out in the next sending hours. */
+export async function sendInNextHours(turn: KnownTurn, data: ActionData<'compose.next-hours'>): Promise<Reply> {
+  return wish(turn, data.broadcastId, { kind: 'next-hours' });
+}
+
+/** Lets the broadcast go out at once, whatever the hour; for a roadmap owner who says why. */
+export async function sendUrgently(turn: KnownTurn, data: ActionData<'compose.urgent'>): Promise<Reply> {
+  return wish(turn, data.broadcastId, { kind: 'urgent', because: urgency.parse(data)['urgent.because'] ?? '' });
+}
+
+/** Keeps the wish and shows the preview; one that cannot be granted is explained on the preview. */
+async function wish(turn: KnownTurn, broadcastId: string, wanted: SendingWish): Promise<Reply> {
+  const { compose } = turn.services;
+  try {
+    await wishSending(compose, turn.person, broadcastId, wanted);
+  } catch (error) {
+    if (!isProductError(error) || !['SendingTimeWrong', 'OwnerOnly', 'ReasonMissing', 'TextTooLong'].includes(error.code)) {
+      throw error;
+    }
+    const preview = await previewBroadcast(compose, turn.person, broadcastId);
+    return { card: await showPreview(turn, preview, turn.words.t(`error.${error.code}.text`)), keep: true };
+  }
+  const preview = await previewBroadcast(compose, turn.person, broadcastId);
+  return { card: await showPreview(turn, preview), keep: true };
 }
 
 /** Throws the draft away. */
@@ -176,7 +213,7 @@ async function previewOrForm(turn: KnownTurn, broadcastId: string, changed?: str
 }
 
 async function showPreview(turn: KnownTurn, preview: Preview, changed?: string): Promise<AdaptiveCard> {
-  const { broadcast, people, reachable, version } = preview;
+  const { broadcast, people, reachable, version, schedule, promptedLately } = preview;
   const { content } = broadcast;
   const { texts } = turn.services;
   const [english, welsh] = await Promise.all([
@@ -192,6 +229,10 @@ async function showPreview(turn: KnownTurn, preview: Preview, changed?: string):
       people,
       reachable,
       version,
+      schedule,
+      startsNow: Date.parse(schedule.startAt) <= turn.services.clock.now().getTime(),
+      promptedLately,
+      mayBeUrgent: turn.person.duties.roadmapOwner,
       ...(english.item === undefined ? {} : { item: english.item }),
       ...(changed === undefined ? {} : { changed }),
     },

@@ -1,4 +1,4 @@
-import { mostAttempts } from '../../delivery/deliver-card.ts';
+import { mostAttempts } from '../../delivery/record.ts';
 import type { Delivery, Outcome, Recipient, Slice } from '../../delivery/delivery.ts';
 import { outcomeOf } from '../../delivery/outcome.ts';
 import { sliceSize } from '../../delivery/plan-broadcast.ts';
@@ -49,7 +49,7 @@ export function finishedDeliveries({ broadcastId, recipients }: Slice, confirmed
   return recipients.map((recipient) => {
     const { afterSeconds, ...ending } = endings.get(recipient.personId) ?? sent;
     const at = new Date(confirmed.getTime() + afterSeconds * 1_000).toISOString();
-    return { broadcastId, ...recipient, ...ending, at };
+    return { broadcastId, run: 'send', ...recipient, ...ending, at };
   });
 }
 

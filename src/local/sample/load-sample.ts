@@ -28,7 +28,10 @@ export async function loadSample(stores: SampleStores, clock: Clock): Promise<vo
   for (const item of sampleRoadmap()) await stores.roadmap.create(item);
   await Promise.all(slices.map((slice) => stores.deliveries.createSlice(slice)));
   await Promise.all(deliveries.map((delivery) => stores.deliveries.create(delivery)));
-  for (const [number, outcome] of outcomes) await stores.deliveries.recordOutcome(broadcast.id, number, outcome);
+  const at = broadcast.sentAt ?? broadcast.createdAt;
+  for (const [number, outcome] of outcomes) {
+    await stores.deliveries.recordOutcome(broadcast.id, 'send', number, outcome, at);
+  }
   await Promise.all(responses.map((response) => stores.responses.create(response)));
   await stores.broadcasts.create(broadcast);
 }

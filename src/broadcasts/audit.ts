@@ -1,0 +1,30 @@
+/** What is written down of who did what to which, for good. */
+export interface AuditEvent {
+  /** A ULID; its month is the partition. */
+  readonly id: string;
+  /** The Entra object id of whoever did it. */
+  readonly who: string;
+  readonly what:
+    | 'broadcast.confirmed'
+    | 'broadcast.urgent'
+    | 'broadcast.paused'
+    | 'broadcast.resumed'
+    | 'broadcast.cancelled'
+    | 'broadcast.resent'
+    | 'broadcast.corrected'
+    | 'broadcast.recalled'
+    | 'broadcast.reminded';
+  /** The id of what it was done to. */
+  readonly about: string;
+  /** Facts of the event, such as the reason for urgency; no names and no answers. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Append only: nothing is ever changed or removed. */
+export interface AuditStore {
+  append(event: AuditEvent): Promise<void>;
+  /** The events of a month (`YYYY-MM`, UTC), oldest first. */
+  listMonth(month: string): Promise<readonly AuditEvent[]>;
+}

@@ -1,0 +1,75 @@
+import type { Schedule } from '../broadcasts/broadcast.ts';
+import { bankHolidaysKnown } from '../time/working-days.ts';
+import type { CardAction, CardElement } from './adaptive-card.ts';
+import { goButton, sendButton } from './buttons.ts';
+import type { Words } from './card-texts.ts';
+import { group, heading, paragraph, strong } from './text-blocks.ts';
+
+export interface ScheduleView {
+  readonly broadcastId: string;
+  readonly schedule: Schedule;
+  /** Whether the first cards go out as soon as it is confirmed. */
+  readonly startsNow: boolean;
+  /** How many get it later, because of a prompt in the week before. */
+  readonly promptedLately: number;
+  /** Whether the author may send outside the sending hours. */
+  readonly mayBeUrgent: boolean;
+}
+
+/** When a broadcast will really go out, and to whom later than to others. */
+export function scheduleSection(view: ScheduleView, words: Words): CardElement {
+  const { schedule, startsNow, promptedLately } = view;
+  const { startAt, latestBy, urgentBecause } = schedule;
+  const year = Number(startAt.slice(0, 4));
+  return group(
+    [
+      heading(words.t('schedule.title'), { spacing: 'None' }),
+      strong(startsNow ? words.t('schedule.now') : words.t('schedule.startsAt', { moment: words.moment(startAt) })),
+      ...(urgentBecause === undefined ? [] : [paragraph(words.t('schedule.urgent'))]),
+      ...(latestBy === undefined || startsNow ? [] : [paragraph(words.t('schedule.latestBy', { moment: words.moment(latestBy) }))]),
+      ...(promptedLately > 0 ? [paragraph(words.t('schedule.waiting', { count: promptedLately }))] : []),
+      ...(bankHolidaysKnown(year) ? [] : [paragraph(words.t('schedule.bankHolidaysUnknown', { year: String(year) }))]),
+      { type: 'ActionSet', spacing: 'Small', actions: choices(view, words) },
+    ],
+    { spacing: 'Medium', separator: true },
+  );
+}
+
+function choices({ broadcastId, schedule, mayBeUrgent }: ScheduleView, words: Words): readonly CardAction[] {
+  const chosen = schedule.hours === 'permitted' || schedule.urgentBecause !== undefined;
+  return [
+    shown(words.t('schedule.choose'), timeInputs(words), [sendButton('compose.at', words.t('schedule.use'), { broadcastId })], words),
+    ...(chosen ? [goButton('compose.next-hours', words.t('schedule.nextHours'), { broadcastId })] : []),
+    ...(mayBeUrgent
+      ? [
+          shown(
+            words.t('schedule.urgentChoose'),
+            [urgentInput(words)],
+            [sendButton('compose.urgent', words.t('schedule.urgentUse'), { broadcastId })],
+            words,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function timeInputs(words: Words): readonly CardElement[] {
+  const required = (label: string) => ({ label: words.t('common.required', { label }), isRequired: true });
+  return [
+    { type: 'Input.Date', id: 'when.date', ...required(words.t('schedule.date')) },
+    { type: 'Input.Time', id: 'when.time', value: '10:00', ...required(words.t('schedule.time')) },
+  ];
+}
+
+function urgentInput(words: Words): CardElement {
+  const label = words.t('common.required', { label: words.t('schedule.urgentReason') });
+  return { type: 'Input.Text', id: 'urgent.because', label, isRequired: true, isMultiline: true, maxLength: 300 };
+}
+
+function shown(title: string, body: readonly CardElement[], actions: readonly CardAction[], words: Words): CardAction {
+  return {
+    type: 'Action.ShowCard',
+    title,
+    card: { type: 'AdaptiveCard', version: '1.5', lang: words.language, body, actions },
+  };
+}

@@ -1,0 +1,91 @@
+import PQueue from 'p-queue';
+import type { Delivery, DeliveryState, Reason, Recipient, RunId } from './delivery.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import { sumOutcomes } from './outcome.ts';
+
+/** One recipient of a broadcast, as the report shows them. Nobody of the audience is missing from it. */
+export interface ReportLine {
+  readonly personId: string;
+  readonly area: string;
+  readonly site?: string;
+  readonly role?: string;
+  readonly state: DeliveryState;
+  readonly reason?: Reason;
+  readonly attempts: number;
+  /** Posts made again although the one before may have arrived. */
+  readonly uncertain: number;
+  /** When the state last changed; absent while nothing has happened. */
+  readonly at?: string;
+  /** When another attempt is due. */
+  readonly notBefore?: string;
+}
+
+const readsAtOnce = 20;
+
+/** Every recipient of a pass in the order of the plan, slice by slice, so that memory does not grow with the audience. */
+export async function* reportLines(
+  deliveries: DeliveryStore,
+  broadcastId: string,
+  run: RunId = 'send',
+): AsyncGenerator<ReportLine> {
+  for (let number = 1; ; number += 1) {
+    const slice = await deliveries.getSlice(broadcastId, number);
+    if (slice === undefined) return;
+    yield* await linesOf(deliveries, broadcastId, run, slice.recipients);
+  }
+}
+
+/** Those who did not get the card: the first `most` of them, and how many there are. */
+export async function notReached(
+  deliveries: DeliveryStore,
+  broadcastId: string,
+  most: number,
+): Promise<{ readonly total: number; readonly people: readonly (ReportLine & { readonly reason: Reason })[] }> {
+  const { outcomes } = await deliveries.progress(broadcastId, 'send');
+  const { unreachable, failed } = sumOutcomes(outcomes.values());
+  const people: (ReportLine & { readonly reason: Reason })[] = [];
+  for (const [number, outcome] of [...outcomes].sort(([one], [other]) => one - other)) {
+    if (people.length >= most) break;
+    if (outcome.unreachable + outcome.failed === 0) continue;
+    const slice = await deliveries.getSlice(broadcastId, number);
+    const lines = await linesOf(deliveries, broadcastId, 'send', slice?.recipients ?? []);
+    people.push(...lines.flatMap((line) => (isMissed(line) ? [line] : [])));
+  }
+  return { total: unreachable + failed, people: people.slice(0, most) };
+}
+
+function isMissed(line: ReportLine): line is ReportLine & { readonly reason: Reason } {
+  return (line.state === 'unreachable' || line.state === 'failed') && line.reason !== undefined;
+}
+
+function linesOf(
+  deliveries: DeliveryStore,
+  broadcastId: string,
+  run: RunId,
+  recipients: readonly Recipient[],
+): Promise<ReportLine[]> {
+  const queue = new PQueue({ concurrency: readsAtOnce });
+  return queue.addAll(
+    recipients.map((recipient) => async () => {
+      const stored = await deliveries.get(broadcastId, run, recipient.personId);
+      return lineOf(recipient, stored?.value);
+    }),
+  );
+}
+
+function lineOf(recipient: Recipient, delivery: Delivery | undefined): ReportLine {
+  const { personId, area, site, role } = recipient;
+  const notBefore = delivery?.notBefore ?? (delivery === undefined ? recipient.notBefore : undefined);
+  return {
+    personId,
+    area,
+    state: delivery?.state ?? 'planned',
+    attempts: delivery?.attempts ?? 0,
+    uncertain: delivery?.uncertain ?? 0,
+    ...(site === undefined ? {} : { site }),
+    ...(role === undefined ? {} : { role }),
+    ...(delivery?.reason === undefined ? {} : { reason: delivery.reason }),
+    ...(delivery === undefined ? {} : { at: delivery.at }),
+    ...(notBefore === undefined ? {} : { notBefore }),
+  };
+}

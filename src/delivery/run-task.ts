@@ -1,0 +1,96 @@
+import type { Broadcast, MessageAddress } from '../broadcasts/broadcast.ts';
+import type { Language } from '../language/texts.ts';
+import { deadlinePassed } from '../time/deadline.ts';
+import type { CardJson } from './card-sender.ts';
+import type { Reason, Recipient, RunId } from './delivery.ts';
+import type { DeliveryPorts } from './delivery-ports.ts';
+
+/** What a pass does for one recipient: posts a card, updates the one they have, or nothing. */
+export type Task =
+  | { readonly kind: 'post'; readonly card: CardJson }
+  | { readonly kind: 'update'; readonly card: CardJson; readonly message: MessageAddress }
+  | { readonly kind: 'skip'; readonly reason: Reason };
+
+export type TaskFor = (recipient: Recipient) => Promise<Task>;
+
+type Draw = (language: Language) => Promise<CardJson>;
+
+/** The task of a pass, recipient by recipient. A card is drawn once for each language. */
+export function taskOf(ports: DeliveryPorts, broadcast: Broadcast, run: RunId): TaskFor {
+  const { cards } = ports;
+  if (run === 'send')
+    return sendTask(
+      ports,
+      broadcast,
+      onceEach((language) => cards.broadcastCard(broadcast, language)),
+    );
+  if (run === 'recall')
+    return updateTask(
+      ports,
+      broadcast,
+      onceEach((language) => cards.recalledCard(broadcast, language)),
+    );
+  if (run.startsWith('remind')) {
+    return remindTask(
+      ports,
+      broadcast,
+      onceEach((language) => cards.reminderCard(broadcast, language)),
+    );
+  }
+  const task = updateTask(
+    ports,
+    broadcast,
+    onceEach((language) => cards.broadcastCard(broadcast, language)),
+  );
+  return async (recipient) =>
+    (await ports.answered(broadcast.id, recipient.personId)) ? { kind: 'skip', reason: 'answered' } : task(recipient);
+}
+
+function sendTask(ports: DeliveryPorts, { content }: Broadcast, draw: Draw): TaskFor {
+  return async ({ language }) => {
+    if (content.kind === 'prompt' && deadlinePassed(content.deadline, ports.clock.now())) {
+      return { kind: 'skip', reason: 'deadline-passed' };
+    }
+    return { kind: 'post', card: await draw(language) };
+  };
+}
+
+function remindTask(ports: DeliveryPorts, broadcast: Broadcast, draw: Draw): TaskFor {
+  const { id, content } = broadcast;
+  return async ({ personId, language }) => {
+    if (content.kind === 'prompt' && deadlinePassed(content.deadline, ports.clock.now())) {
+      return { kind: 'skip', reason: 'deadline-passed' };
+    }
+    if ((await sentMessage(ports, id, personId)) === undefined) return { kind: 'skip', reason: 'not-sent' };
+    if (await ports.answered(id, personId)) return { kind: 'skip', reason: 'answered' };
+    return { kind: 'post', card: await draw(language) };
+  };
+}
+
+function updateTask(ports: DeliveryPorts, { id }: Broadcast, draw: Draw): TaskFor {
+  return async ({ personId, language }) => {
+    const message = await sentMessage(ports, id, personId);
+    if (message === undefined) return { kind: 'skip', reason: 'not-sent' };
+    return { kind: 'update', card: await draw(language), message };
+  };
+}
+
+async function sentMessage(
+  ports: DeliveryPorts,
+  broadcastId: string,
+  personId: string,
+): Promise<MessageAddress | undefined> {
+  const sent = await ports.deliveries.get(broadcastId, 'send', personId);
+  return sent?.value.state === 'sent' ? sent.value.message : undefined;
+}
+
+function onceEach(draw: Draw): Draw {
+  const drawn = new Map<Language, Promise<CardJson>>();
+  return (language) => {
+    const known = drawn.get(language);
+    if (known !== undefined) return known;
+    const made = draw(language);
+    drawn.set(language, made);
+    return made;
+  };
+}

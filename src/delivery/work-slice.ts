@@ -1,0 +1,147 @@
+import PQueue from 'p-queue';
+import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { changeStored } from '../storage/versioned.ts';
+import { type DeliverResult, deliverCard, type Pass, settle } from './deliver-card.ts';
+import type { Reason, Recipient, RunId, Slice } from './delivery.ts';
+import type { DeliveryPorts } from './delivery-ports.ts';
+import { endLaterRun, finishPass } from './finish-pass.ts';
+import { outcomeOf } from './outcome.ts';
+import { type TaskFor, taskOf } from './run-task.ts';
+
+/** What is left of a slice after it was worked on. */
+export type SliceResult =
+  /** Nothing: every recipient is in a final state, or the pass is paused and will be queued again when resumed. */
+  | { readonly kind: 'done' }
+  /** Some recipients can be sent to later: at this instant, in milliseconds since 1970. */
+  | { readonly kind: 'wait'; readonly untilMs: number }
+  /** Stopped in the middle, to be taken up by somebody else at once. */
+  | { readonly kind: 'handed-back' };
+
+/**
+ * Takes one slice through a pass: every recipient who is not in a final state yet is sent to, or settled without a card
+ * when the broadcast was cancelled. Notes the slice's outcome once all are final; the last slice finishes the pass.
+ * Throws when the broadcast or the slice cannot be seen yet, so that the message comes again.
+ */
+export async function workSlice(
+  ports: DeliveryPorts,
+  broadcastId: string,
+  run: RunId,
+  number: number,
+  signal: AbortSignal,
+): Promise<SliceResult> {
+  const state = watchState(ports, broadcastId);
+  const [broadcast, slice] = await Promise.all([state(), ports.deliveries.getSlice(broadcastId, number)]);
+  if (slice === undefined || broadcast.state === 'draft')
+    throw new Error(`Slice ${number} of ${broadcastId} is not visible yet`);
+  const pass: Pass = {
+    broadcastId,
+    run,
+    ...(broadcast.resentAt === undefined ? {} : { resentAt: broadcast.resentAt }),
+  };
+  const results = await handleRecipients(ports, pass, slice, taskOf(ports, broadcast, run), state, signal);
+  return conclude(ports, pass, slice, results);
+}
+
+type Handled = DeliverResult | { readonly kind: 'paused' } | { readonly kind: 'handed-back' };
+
+async function handleRecipients(
+  ports: DeliveryPorts,
+  pass: Pass,
+  slice: Slice,
+  taskFor: TaskFor,
+  state: () => Promise<Broadcast>,
+  signal: AbortSignal,
+): Promise<readonly Handled[]> {
+  const handle = async (recipient: Recipient): Promise<Handled> => {
+    if (signal.aborted) return { kind: 'handed-back' };
+    const broadcast = await state();
+    if (isPaused(broadcast, pass.run)) return { kind: 'paused' };
+    if (broadcast.state === 'cancelled' && pass.run === 'send') {
+      return settle(ports, pass, recipient, { state: 'cancelled' });
+    }
+    const due = dueAt(ports, broadcast, pass.run, recipient);
+    if (due > ports.clock.now().getTime()) return { kind: 'wait', untilMs: due };
+    try {
+      const result = await deliverCard(ports, pass, recipient, await taskFor(recipient), signal);
+      if (result.kind === 'stop') await stopPass(ports, pass, result.reason);
+      return result;
+    } catch (error) {
+      if (signal.aborted) return { kind: 'handed-back' };
+      throw error;
+    }
+  };
+  const queue = new PQueue({ concurrency: ports.timing.postsAtOnce });
+  return queue.addAll(slice.recipients.map((recipient) => () => handle(recipient)));
+}
+
+async function conclude(
+  ports: DeliveryPorts,
+  { broadcastId, run }: Pass,
+  slice: Slice,
+  results: readonly Handled[],
+): Promise<SliceResult> {
+  const now = ports.clock.now();
+  const outcome = outcomeOf(results.flatMap((result) => (result.kind === 'final' ? [result.delivery] : [])));
+  if (outcome !== undefined && results.every(({ kind }) => kind === 'final')) {
+    await ports.deliveries.recordOutcome(broadcastId, run, slice.number, outcome, now.toISOString());
+    await finishPass(ports, broadcastId, run);
+    return { kind: 'done' };
+  }
+  if (results.some(({ kind }) => kind === 'paused' || kind === 'stop')) return { kind: 'done' };
+  if (results.some(({ kind }) => kind === 'handed-back')) return { kind: 'handed-back' };
+  const waits = results.flatMap((result) => (result.kind === 'wait' ? [result.untilMs] : []));
+  const untilMs = Math.min(...waits);
+  if (untilMs - now.getTime() > ports.timing.stalledMs) {
+    const until = new Date(untilMs).toISOString();
+    await ports.deliveries.recordWait(broadcastId, run, slice.number, until, now.toISOString());
+  }
+  return { kind: 'wait', untilMs };
+}
+
+/** When a card may go to a recipient, in milliseconds since 1970: updates of cards disturb nobody, so they go at once. */
+function dueAt(ports: DeliveryPorts, { laterRuns = [] }: Broadcast, run: RunId, recipient: Recipient): number {
+  if (run === 'send') return recipient.notBefore === undefined ? 0 : Date.parse(recipient.notBefore);
+  const startAt = laterRuns.find(({ id }) => id === run)?.startAt;
+  if (startAt === undefined) return 0;
+  return run.startsWith('remind') ? ports.sendTime(recipient, new Date(startAt)).getTime() : Date.parse(startAt);
+}
+
+/** A pause holds the first pass and every later one. */
+function isPaused({ state }: Broadcast, run: RunId): boolean {
+  return state === 'paused' || (state === 'scheduled' && run === 'send');
+}
+
+/** The broadcast as it stood at most so long ago as timing says: a cancellation is seen within seconds. */
+function watchState(ports: DeliveryPorts, broadcastId: string): () => Promise<Broadcast> {
+  let kept: { readonly reading: Promise<Broadcast>; readonly at: number } | undefined;
+  return () => {
+    const now = ports.clock.now().getTime();
+    if (kept === undefined || now - kept.at > ports.timing.stateKeptMs) {
+      kept = { reading: readBroadcast(ports, broadcastId), at: now };
+    }
+    return kept.reading;
+  };
+}
+
+async function readBroadcast(ports: DeliveryPorts, broadcastId: string): Promise<Broadcast> {
+  const stored = await ports.broadcasts.get(broadcastId);
+  if (stored === undefined) throw new Error(`Broadcast ${broadcastId} is not visible yet`);
+  return stored.value;
+}
+
+/** Teams refuses everybody: the first pass is paused, to be resumed when that is mended; a later one ends. */
+async function stopPass(ports: DeliveryPorts, { broadcastId, run }: Pass, reason: Reason): Promise<void> {
+  const at = ports.clock.now().toISOString();
+  await changeStored(
+    () => ports.broadcasts.get(broadcastId),
+    ports.broadcasts.replace,
+    (broadcast): Broadcast | undefined =>
+      run === 'send'
+        ? paused(broadcast, reason)
+        : endLaterRun(broadcast, run, { finishedAt: at, stoppedBecause: reason }),
+  );
+}
+
+function paused(broadcast: Broadcast, reason: Reason): Broadcast | undefined {
+  return broadcast.state === 'sending' ? { ...broadcast, state: 'paused', pausedBecause: reason } : undefined;
+}
