@@ -18,7 +18,6 @@ export const containers: readonly Container[] = [
   container('responses', '/broadcastId', []),
   container('audit', '/month', []),
   container('senders', '/tenant', []),
-  container('senders', '/tenant', []),
 ];
 
 function container(id: string, partitionKey: string, queried: readonly string[]): Container {
