@@ -37,13 +37,13 @@ export async function readResults(ports: ResultsPorts, reader: Person, broadcast
   const visible = areasVisible(ports.areas, reader, prompt);
   if (visible.length === 0) throw new ProductError('NotYourBroadcast');
   const [responses, { asked, reached }] = await Promise.all([allResponses(ports, prompt.id), ports.reached(prompt)]);
-  const byArea = new Map(askedAreas(ports.areas, prompt).map((area): [AreaSlug, Response[]] => [area, []]));
-  for (const response of responses) byArea.get(response.area)?.push(response);
+  const asking = askedAreas(ports.areas, prompt);
+  const byArea = responsesByArea(asking, responses);
   const showable = showableOf(prompt, byArea);
   const group = (shown: boolean, of: readonly Response[]): ShownGroup =>
     shown ? { shown: true, tally: tallyResponses(prompt.content.questions, of) } : { shown: false };
   const areas = visible.map((area) => ({ area, group: group(showable.groups.has(area), byArea.get(area) ?? []) }));
-  const everyArea = visible.length === byArea.size;
+  const everyArea = visible.length === asking.length;
   const areasShown = areas.filter((each) => each.group.shown).length;
   return {
     broadcastId,
@@ -75,6 +75,20 @@ function areasVisible(areas: AreaList, reader: Person, prompt: Prompt): readonly
 function askedAreas(areas: AreaList, prompt: Prompt): readonly AreaSlug[] {
   const { areas: asked } = prompt.audience;
   return areas.all.map(({ slug }) => slug).filter((slug) => asked === 'all' || asked.includes(slug));
+}
+
+/** An area that is no longer listed counts too: what it adds to the total must not give it away. */
+function responsesByArea(
+  areas: readonly AreaSlug[],
+  responses: readonly Response[],
+): ReadonlyMap<AreaSlug, readonly Response[]> {
+  const byArea = new Map(areas.map((area): [AreaSlug, Response[]] => [area, []]));
+  for (const response of responses) {
+    const ofArea = byArea.get(response.area);
+    if (ofArea === undefined) byArea.set(response.area, [response]);
+    else ofArea.push(response);
+  }
+  return byArea;
 }
 
 function showableOf(prompt: Prompt, byArea: ReadonlyMap<AreaSlug, readonly Response[]>) {

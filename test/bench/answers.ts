@@ -42,6 +42,8 @@ const config: Config = {
   http: { host: '127.0.0.1', port: 0 },
   logLevel: 'info',
   contactAddress: 'roadmap@example.org',
+  sendingHours: 'any-time',
+  tenantPerSecond: 50,
   bot: {
     appId,
     appType: 'SingleTenant',

@@ -97,7 +97,18 @@ function deliveryTo(person: Person, broadcastId: string, serviceUrl: string): De
   const { area, role = 'legal', language } = person;
   const at = new Date().toISOString();
   const message = messageTo(person, serviceUrl);
-  return { broadcastId, personId: person.id, state: 'sent', attempts: 1, at, message, area, role, language };
+  return {
+    broadcastId,
+    run: 'send',
+    personId: person.id,
+    state: 'sent',
+    attempts: 1,
+    at,
+    message,
+    area,
+    role,
+    language,
+  };
 }
 
 function messageTo(person: Person, serviceUrl: string) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
@@ -45,7 +46,7 @@ export async function startStandInTeams(appId: string): Promise<StandInTeams> {
     issuer: issuer.issuer,
     openIdMetadataUrl: `${origin}${openIdPaths.metadata}`,
     serviceUrl,
-    authorization: async () => `Bearer ${await issuer.token({ serviceurl: serviceUrl })}`,
+    authorization: async () => `Bearer ${await issuer.token({ serviceurl: serviceUrl, jti: randomUUID() })}`,
     updates,
     updated: async (count) => {
       let [seen, since] = [updates.size, performance.now()];

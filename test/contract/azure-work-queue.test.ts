@@ -51,9 +51,9 @@ describe('Work queue on Azure Storage', () => {
 
   it('takes a message that an operator wrote as plain JSON', async () => {
     const { queue, raw } = await open();
-    await raw.sendMessage(' {"kind":"send-slice","broadcastId":"b1","slice":2}');
+    await raw.sendMessage(' {"kind":"slice","run":"send","broadcastId":"b1","slice":2}');
     const [received] = await queue.receive(1, 30);
-    assert.deepEqual(received?.work, { kind: 'send-slice', broadcastId: 'b1', slice: 2 });
+    assert.deepEqual(received?.work, { kind: 'slice', run: 'send', broadcastId: 'b1', slice: 2 });
   });
 
   it('puts aside what it does not understand, reports it and goes on', async () => {
@@ -63,7 +63,7 @@ describe('Work queue on Azure Storage', () => {
       '{"kind":"plan"',
       '{"kind":"plan"}',
       '{"kind":"plan","broadcastId":7}',
-      '{"kind":"send-slice","broadcastId":"b1","slice":0}',
+      '{"kind":"slice","run":"send","broadcastId":"b1","slice":0}',
       '{"kind":"erase","broadcastId":"b1"}',
       Buffer.from('null').toString('base64'),
       '%%%',

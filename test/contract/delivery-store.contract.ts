@@ -5,10 +5,13 @@ import type { DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import { sampleDelivery, sampleSlice, unique } from './samples.ts';
 import { describeSingleItems } from './single-item.contract.ts';
 
+const at = '2026-11-24T10:00:00.000Z';
+
 /** What every DeliveryStore does. `open` may return a store that other tests have written to. */
 export function describeDeliveryStore(name: string, open: () => Promise<DeliveryStore>): void {
   describe(`Delivery store, ${name}`, () => {
     let store: DeliveryStore;
+    const outcomesOf = async (broadcastId: string) => (await store.progress(broadcastId, 'send')).outcomes;
 
     before(async () => {
       store = await open();
@@ -16,7 +19,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
 
     describeSingleItems<Delivery>(
       () => ({
-        get: ({ broadcastId, personId }) => store.get(broadcastId, personId),
+        get: ({ broadcastId, run, personId }) => store.get(broadcastId, run, personId),
         create: store.create,
         replace: store.replace,
       }),
@@ -42,10 +45,10 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
       const personId = unique('person');
       const [one, other] = [sampleDelivery({ personId }), sampleDelivery({ personId, state: 'sent' })];
       await store.create(one);
-      assert.equal(await store.get(other.broadcastId, personId), undefined);
+      assert.equal(await store.get(other.broadcastId, 'send', personId), undefined);
       await store.create(other);
-      assert.deepEqual((await store.get(one.broadcastId, personId))?.value, one);
-      assert.deepEqual((await store.get(other.broadcastId, personId))?.value, other);
+      assert.deepEqual((await store.get(one.broadcastId, 'send', personId))?.value, one);
+      assert.deepEqual((await store.get(other.broadcastId, 'send', personId))?.value, other);
     });
 
     describe('slices', () => {
@@ -79,7 +82,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
         for (const number of numbers) await store.createSlice(sampleSlice(broadcastId, number));
         await store.createSlice(sampleSlice(ulid(), 3));
         await store.create(sampleDelivery({ broadcastId }));
-        await store.recordOutcome(broadcastId, 1, outcome(2));
+        await store.recordOutcome(broadcastId, 'send', 1, outcome(2), at);
         const listed = await store.slices(broadcastId);
         assert.deepEqual(
           listed.map(({ number }) => number),
@@ -92,40 +95,70 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
 
     describe('outcomes', () => {
       it('are none before one is noted', async () => {
-        assert.deepEqual(await store.outcomes(ulid()), new Map());
+        assert.deepEqual(await outcomesOf(ulid()), new Map());
       });
 
       it('are noted by slice, each once however often', async () => {
         const broadcastId = ulid();
-        await store.recordOutcome(broadcastId, 2, outcome(50));
-        await store.recordOutcome(broadcastId, 2, outcome(50));
-        await store.recordOutcome(broadcastId, 10_000, outcome(7));
+        await store.recordOutcome(broadcastId, 'send', 2, outcome(50), at);
+        await store.recordOutcome(broadcastId, 'send', 2, outcome(50), at);
+        await store.recordOutcome(broadcastId, 'send', 10_000, outcome(7), at);
         const expected = [
           [2, outcome(50)],
           [10_000, outcome(7)],
         ] as const;
-        assert.deepEqual(await store.outcomes(broadcastId), new Map(expected));
+        assert.deepEqual(await outcomesOf(broadcastId), new Map(expected));
       });
 
       it('are all kept when many slices finish at once', async () => {
         const broadcastId = ulid();
         const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
-        await Promise.all(numbers.map((number) => store.recordOutcome(broadcastId, number, outcome(number))));
+        await Promise.all(numbers.map((number) => store.recordOutcome(broadcastId, 'send', number, outcome(number), at)));
         const expected = numbers.map((number): [number, Outcome] => [number, outcome(number)]);
-        assert.deepEqual(sorted(await store.outcomes(broadcastId)), expected);
+        assert.deepEqual(sorted(await outcomesOf(broadcastId)), expected);
+      });
+
+      it('of one pass are apart from those of another, and so are deliveries', async () => {
+        const broadcastId = ulid();
+        await store.recordOutcome(broadcastId, 'remind-1', 1, outcome(3), at);
+        assert.deepEqual(await outcomesOf(broadcastId), new Map());
+        assert.deepEqual((await store.progress(broadcastId, 'remind-1')).outcomes, new Map([[1, outcome(3)]]));
+        const first = sampleDelivery({ broadcastId });
+        const reminder = { ...first, run: 'remind-1', state: 'skipped', reason: 'answered' } as const;
+        await store.create(first);
+        assert.equal((await store.create(reminder)).created, true);
+        assert.deepEqual((await store.get(broadcastId, 'remind-1', first.personId))?.value, reminder);
+        assert.deepEqual((await store.get(broadcastId, 'send', first.personId))?.value, first);
+      });
+
+      it('can be forgotten, and waits noted, each with its time', async () => {
+        const broadcastId = ulid();
+        assert.equal((await store.progress(broadcastId, 'send')).at, undefined);
+        await store.recordOutcome(broadcastId, 'send', 1, outcome(1), at);
+        await store.recordOutcome(broadcastId, 'send', 2, outcome(2), at);
+        const later = '2026-11-24T10:05:00.000Z';
+        await store.forgetOutcome(broadcastId, 'send', 1, later);
+        const until = '2026-11-25T10:00:00.000Z';
+        await store.recordWait(broadcastId, 'send', 3, until, later);
+        assert.deepEqual(await store.progress(broadcastId, 'send'), {
+          outcomes: new Map([[2, outcome(2)]]),
+          waits: new Map([[3, until]]),
+          at: later,
+        });
       });
 
       it('of one broadcast are apart from those of another', async () => {
         const broadcastId = ulid();
-        await store.recordOutcome(broadcastId, 1, outcome(1));
-        assert.deepEqual(await store.outcomes(ulid()), new Map());
+        await store.recordOutcome(broadcastId, 'send', 1, outcome(1), at);
+        assert.deepEqual(await outcomesOf(ulid()), new Map());
       });
     });
   });
 }
 
 function outcome(sent: number): Outcome {
-  return { sent, unreachable: 1, failed: 0, cancelled: 0, reasons: { blocked: 1 } };
+  const none = { failed: 0, cancelled: 0, skipped: 0, possiblyTwice: 0 };
+  return { ...none, sent, unreachable: 1, reasons: { blocked: 1 } };
 }
 
 function sorted(outcomes: ReadonlyMap<number, Outcome>): [number, Outcome][] {

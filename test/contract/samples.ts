@@ -76,6 +76,7 @@ export function sampleSlice(broadcastId: string, number: number): Slice {
 export function sampleDelivery(overrides: Partial<Delivery> = {}): Delivery {
   return {
     broadcastId: ulid(),
+    run: 'send',
     personId: unique('person'),
     state: 'claimed',
     attempts: 1,

@@ -132,7 +132,7 @@ export function describeWorkQueue(
       await queue.enqueue(sampleWork(2));
       const now = await queue.receive(32, 30);
       assert.deepEqual(
-        now.map(({ work }) => work.kind === 'send-slice' && work.slice),
+        now.map(({ work }) => work.kind === 'slice' && work.slice),
         [2],
       );
       await wait(1.2);
@@ -197,7 +197,7 @@ export function describeWorkQueue(
 }
 
 function sampleWork(slice?: number, broadcastId = unique('broadcast')): Work {
-  return slice === undefined ? { kind: 'plan', broadcastId } : { kind: 'send-slice', broadcastId, slice };
+  return slice === undefined ? { kind: 'plan', broadcastId } : { kind: 'slice', run: 'send', broadcastId, slice };
 }
 
 function inOrder(works: readonly Work[]): string[] {

@@ -96,7 +96,10 @@ describe('tallying responses', () => {
 
   it('counts everybody who responded, and has every question even when nobody answered it', () => {
     const question: Question = { ...base, kind: 'one-choice', options };
-    const group = tallyResponses([question, { ...question, id: 'q2' }], responsesOf([{ kind: 'one-choice', option: 'a' }]));
+    const group = tallyResponses(
+      [question, { ...question, id: 'q2' }],
+      responsesOf([{ kind: 'one-choice', option: 'a' }]),
+    );
     assert.equal(group.respondents, 1);
     assert.deepEqual(group.questions.q2, { kind: 'one-choice', answered: 0, counts: { a: 0, b: 0, c: 0 } });
   });

@@ -303,10 +303,10 @@ describe('loading the sample', () => {
       assert.deepEqual(await stores.roadmap.list(), sampleRoadmap());
       assert.deepEqual(await stores.broadcasts.listMonth('2026-10'), [broadcast]);
       assert.deepEqual(await stores.deliveries.slices(broadcast.id), slices);
-      assert.deepEqual(await stores.deliveries.outcomes(broadcast.id), outcomes);
+      assert.deepEqual((await stores.deliveries.progress(broadcast.id, 'send')).outcomes, outcomes);
       assert.deepEqual((await stores.responses.page(broadcast.id, 1_000)).responses, responses);
       for (const delivery of deliveries) {
-        assert.deepEqual((await stores.deliveries.get(broadcast.id, delivery.personId))?.value, delivery);
+        assert.deepEqual((await stores.deliveries.get(broadcast.id, 'send', delivery.personId))?.value, delivery);
       }
     }
   });
