@@ -19,7 +19,12 @@ export function progressActions(view: ProgressView, words: Words): readonly Card
     case 'scheduled':
       return [cancel];
     case 'sending':
-      return [...results, button(view, 'broadcast.pause', 'control.pause', words), cancel, refreshButton(view, words)];
+      return [
+        button(view, 'broadcast.pause', 'control.pause', words),
+        cancel,
+        refreshButton(view, words),
+        ...results.map(folded),
+      ];
     case 'paused':
       return [button(view, 'broadcast.resume', 'control.resume', words), ...results, cancel];
     case 'cancelled':
@@ -41,10 +46,10 @@ function sentActions(view: ProgressView, results: readonly CardAction[], words: 
     ...results,
     ...(mayRemind ? [button(view, 'broadcast.remind', 'control.remind', words)] : []),
     ...(missed > 0 ? [button(view, 'broadcast.resend', 'control.resend', words)] : []),
-    report(view, words),
-    button(view, 'broadcast.correct-form', 'control.correct', words, { mode: 'secondary' }),
-    recallButton(view, words),
-    ...(content.kind === 'update' ? [{ ...commandButton('broadcast', words), mode: 'secondary' }] : []),
+    folded(report(view, words)),
+    folded(button(view, 'broadcast.correct-form', 'control.correct', words)),
+    folded(recallButton(view, words)),
+    ...(content.kind === 'update' ? [folded(commandButton('broadcast', words))] : []),
   ];
 }
 
@@ -53,8 +58,12 @@ function report(view: ProgressView, words: Words): CardAction {
 }
 
 function recallButton(view: ProgressView, words: Words): CardAction {
-  const recall = confirmed(view, 'broadcast.recall', 'control.recall', 'control.recallSure', words);
-  return { ...recall, mode: 'secondary' };
+  return confirmed(view, 'broadcast.recall', 'control.recall', 'control.recallSure', words);
+}
+
+/** A button that is not often needed: clients that can fold it into a menu, so that three at most stand out. */
+function folded(action: CardAction): CardAction {
+  return { ...action, mode: 'secondary' };
 }
 
 function button(

@@ -4,7 +4,6 @@ import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
-import { plainText } from './plain-text.ts';
 import { group, hint, paragraph, strong } from './text-blocks.ts';
 
 /** Somebody who did not get a card. */
@@ -46,7 +45,7 @@ export function reportCard({ broadcastId, title, people, total, notReached }: Re
 function row({ name, reason, attempts }: NotReached, words: Words): CardElement {
   return group(
     [
-      strong(plainText(name), { spacing: 'None' }),
+      strong(name, { spacing: 'None' }),
       hint(words.t('report.line', { reason: words.t(`reasonOne.${reason}`), attempts: words.number(attempts) }), {
         spacing: 'None',
       }),

@@ -26,7 +26,9 @@ export function scheduleSection(view: ScheduleView, words: Words): CardElement {
       heading(words.t('schedule.title'), { spacing: 'None' }),
       strong(startsNow ? words.t('schedule.now') : words.t('schedule.startsAt', { moment: words.moment(startAt) })),
       ...(urgentBecause === undefined ? [] : [paragraph(words.t('schedule.urgent'))]),
-      ...(latestBy === undefined || startsNow ? [] : [paragraph(words.t('schedule.latestBy', { moment: words.moment(latestBy) }))]),
+      ...(latestBy === undefined || startsNow
+        ? []
+        : [paragraph(words.t('schedule.latestBy', { moment: words.moment(latestBy) }))]),
       ...(promptedLately > 0 ? [paragraph(words.t('schedule.waiting', { count: promptedLately }))] : []),
       ...(bankHolidaysKnown(year) ? [] : [paragraph(words.t('schedule.bankHolidaysUnknown', { year: String(year) }))]),
       { type: 'ActionSet', spacing: 'Small', actions: choices(view, words) },
@@ -38,7 +40,12 @@ export function scheduleSection(view: ScheduleView, words: Words): CardElement {
 function choices({ broadcastId, schedule, mayBeUrgent }: ScheduleView, words: Words): readonly CardAction[] {
   const chosen = schedule.hours === 'permitted' || schedule.urgentBecause !== undefined;
   return [
-    shown(words.t('schedule.choose'), timeInputs(words), [sendButton('compose.at', words.t('schedule.use'), { broadcastId })], words),
+    shown(
+      words.t('schedule.choose'),
+      timeInputs(words),
+      [sendButton('compose.at', words.t('schedule.use'), { broadcastId })],
+      words,
+    ),
     ...(chosen ? [goButton('compose.next-hours', words.t('schedule.nextHours'), { broadcastId })] : []),
     ...(mayBeUrgent
       ? [
@@ -54,16 +61,33 @@ function choices({ broadcastId, schedule, mayBeUrgent }: ScheduleView, words: Wo
 }
 
 function timeInputs(words: Words): readonly CardElement[] {
-  const required = (label: string) => ({ label: words.t('common.required', { label }), isRequired: true });
+  const required = (label: string, errorMessage: string) => ({
+    label: words.t('common.required', { label }),
+    isRequired: true,
+    errorMessage,
+  });
   return [
-    { type: 'Input.Date', id: 'when.date', ...required(words.t('schedule.date')) },
-    { type: 'Input.Time', id: 'when.time', value: '10:00', ...required(words.t('schedule.time')) },
+    { type: 'Input.Date', id: 'when.date', ...required(words.t('schedule.date'), words.t('composeForm.dateMissing')) },
+    {
+      type: 'Input.Time',
+      id: 'when.time',
+      value: '10:00',
+      ...required(words.t('schedule.time'), words.t('composeForm.timeMissing')),
+    },
   ];
 }
 
 function urgentInput(words: Words): CardElement {
   const label = words.t('common.required', { label: words.t('schedule.urgentReason') });
-  return { type: 'Input.Text', id: 'urgent.because', label, isRequired: true, isMultiline: true, maxLength: 300 };
+  return {
+    type: 'Input.Text',
+    id: 'urgent.because',
+    label,
+    isRequired: true,
+    errorMessage: words.t('error.ReasonMissing.title'),
+    isMultiline: true,
+    maxLength: 300,
+  };
 }
 
 function shown(title: string, body: readonly CardElement[], actions: readonly CardAction[], words: Words): CardAction {

@@ -1,6 +1,3 @@
-import type { Question } from '../broadcasts/question.ts';
-import type { Response } from '../responses/response.ts';
-
 /** What a group answered to one question. Counts are of people. */
 export type QuestionTally =
   | {

@@ -4,38 +4,23 @@ import { composeFormCard } from '../../src/cards/compose-form-card.ts';
 import { composeStartCard } from '../../src/cards/compose-start-card.ts';
 import { contentProblemTexts } from '../../src/cards/content-problem-texts.ts';
 import { previewCard } from '../../src/cards/preview-card.ts';
-import { progressCard } from '../../src/cards/progress-card.ts';
-import { resultsCard } from '../../src/cards/results-card.ts';
-import { resultsListCard } from '../../src/cards/results-list-card.ts';
 import { listAreas } from '../../src/people/areas.ts';
-import {
-  adoption,
-  broadcastId,
-  consultation,
-  deadline,
-  hybridWorking,
-  items,
-  juryBundles,
-  update,
-} from './example-contents.ts';
-import { adoptionResults, consultationResults, hiddenResults } from './example-results.ts';
+import { adoption, broadcastId, consultation, hybridWorking, items, juryBundles, update } from './example-contents.ts';
 import type { Example } from './examples.ts';
 
 const areas = listAreas();
 const from = (words: Words) => words.t('sender.owner');
 const bothFrom = (words: Words) => ({ en: from(words.in('en')), cy: from(words.in('cy')) });
-const answeredAt = '2026-11-24T16:05:00Z';
 const composing = { broadcastId, areas: areas.all, mayAll: true };
-const sending = { broadcastId, content: consultation, people: 412, updatedAt: answeredAt };
-const nobody = { sent: 0, unreachable: 0, failed: 0, cancelled: 0, reasons: {} };
-const outcome = { ...nobody, sent: 290, unreachable: 21, failed: 2 };
-const reasons = { 'not-installed': 18, blocked: 3, 'no-answer': 2 } as const;
+const schedule = { startAt: '2026-11-24T10:00:00Z', hours: 'usual' } as const;
+const planned = { schedule, startsNow: true, promptedLately: 0, mayBeUrgent: false };
+const checked = { broadcastId, people: 412, minutes: 1, version: 'a', ...planned };
 const ownQuestions = [
   { id: 'q1', kind: 'one-choice', text: { en: 'Do you use it?' }, required: true, options: [] },
   { id: 'q2', kind: 'scale', text: { en: '' }, required: false, lowest: { en: 'Never' }, highest: { en: 'Daily' } },
 ] as const;
 
-/** Every card of an author, in its main states. */
+/** Every card with which an author writes, in its main states. */
 export const authorExamples: Readonly<Record<string, Example>> = {
   'compose-start': (words) => composeStartCard({ templates: listTemplates(), items }, words),
   'compose-update': (words) =>
@@ -75,65 +60,35 @@ export const authorExamples: Readonly<Record<string, Example>> = {
       words,
     ),
   'preview-update': (words) =>
-    previewCard(
-      {
-        ...sending,
-        content: update,
-        from: bothFrom(words),
-        minutes: 1,
-        item: juryBundles,
-        reachable: 412,
-        version: 'a',
-      },
-      words,
-    ),
+    previewCard({ ...checked, content: update, from: bothFrom(words), item: juryBundles, reachable: 412 }, words),
   'preview-prompt': (words) =>
     previewCard(
-      { ...sending, content: hybridWorking, from: bothFrom(words), minutes: 1, reachable: 398, version: 'a' },
+      { ...checked, content: hybridWorking, from: bothFrom(words), reachable: 398, promptedLately: 31 },
+      words,
+    ),
+  'preview-scheduled': (words) =>
+    previewCard(
+      {
+        ...checked,
+        content: hybridWorking,
+        from: bothFrom(words),
+        reachable: 412,
+        startsNow: false,
+        schedule: { startAt: '2026-11-25T10:00:00Z', hours: 'permitted', latestBy: '2026-11-27T16:00:00Z' },
+      },
       words,
     ),
   'preview-english-only': (words) =>
     previewCard(
       {
-        ...sending,
+        ...checked,
         content: { kind: 'update', title: { en: 'Lifts' }, body: { en: 'The lifts work again.' } },
         from: bothFrom(words),
-        minutes: 1,
         reachable: 412,
-        version: 'a',
+        mayBeUrgent: true,
+        schedule: { ...schedule, urgentBecause: 'The lifts are needed now.' },
         changed: words.t('preview.changed'),
       },
       words,
     ),
-  'progress-sending': (words) =>
-    progressCard({ ...sending, state: 'sending', outcome: { ...outcome, reasons }, planned: 99 }, words),
-  'progress-sent': (words) =>
-    progressCard({ ...sending, state: 'sent', outcome: { ...outcome, sent: 389, reasons }, planned: 0 }, words),
-  'progress-stopped': (words) =>
-    progressCard(
-      {
-        ...sending,
-        content: update,
-        state: 'stopped',
-        outcome: { ...nobody, sent: 120, failed: 1, cancelled: 291, reasons: { 'bot-disabled': 1 } },
-        planned: 0,
-      },
-      words,
-    ),
-  results: (words) => resultsCard({ results: consultationResults, areas }, words),
-  'results-area': (words) => resultsCard({ results: consultationResults, areas, area: 'mersey-cheshire' }, words),
-  'results-named': (words) =>
-    resultsCard({ results: adoptionResults, areas, names: { a: 'Gwen Evans', b: 'Tom Okafor' } }, words),
-  'results-hidden': (words) => resultsCard({ results: hiddenResults, areas }, words),
-  'results-list': (words) =>
-    resultsListCard(
-      {
-        prompts: [
-          { broadcastId, title: consultation.title, deadline, closed: false },
-          { broadcastId, title: adoption.title, deadline: { ...deadline, date: '2026-10-30' }, closed: true },
-        ],
-      },
-      words,
-    ),
-  'results-list-empty': (words) => resultsListCard({ prompts: [] }, words),
 };

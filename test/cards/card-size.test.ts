@@ -26,6 +26,8 @@ const options = Array.from({ length: most.options }, (_, index) => ({
   id: `o${index + 1}`,
   text: text(longest.option),
 }));
+const schedule = { startAt: '2026-12-01T10:00:00Z', hours: 'permitted', latestBy: '2026-12-03T10:00:00Z' } as const;
+const planned = { schedule, startsNow: false, promptedLately: 9, mayBeUrgent: true };
 const from = { en: text(100).en, cy: text(100).cy };
 
 describe('The largest prompt that a lead can write', () => {
@@ -39,7 +41,7 @@ describe('The largest prompt that a lead can write', () => {
       const problems = Object.fromEntries(questions.map(({ id }) => [id, text(200).en]));
       assertFits(promptCard({ ...prompt, from: from.en, problems }, words));
       assertFits(receiptCard({ broadcastId, content, answers, answeredAt, revision: 2 }, words));
-      assertFits(previewCard({ ...prompt, from, people: 9999, reachable: 1, version: 'v' }, words));
+      assertFits(previewCard({ ...prompt, ...planned, from, people: 9999, reachable: 1, version: 'v' }, words));
       assertFits(formOf(content));
     });
 
@@ -76,9 +78,10 @@ describe('Every template', () => {
     it(`fits into a card, and into a preview in both languages: ${id}`, () => {
       const prompt = { broadcastId, content: { ...promptOf(questions), title, body, template: id }, minutes: 5 };
       assertFits(promptCard({ ...prompt, from: from.en }, words));
-      const preview = previewCard({ ...prompt, from, people: 1, reachable: 1, version: 'v' }, words);
+      const preview = previewCard({ ...prompt, ...planned, from, people: 1, reachable: 1, version: 'v' }, words);
       assertFits(preview);
-      assert.equal(inputsOf(preview).length % 2, 0);
+      const staffInputs = inputsOf(preview).filter(({ id }) => String(id).startsWith('preview-'));
+      assert.equal(staffInputs.length % 2, 0);
     });
   }
 });
@@ -86,10 +89,21 @@ describe('Every template', () => {
 describe('The preview of a prompt that is too long to show twice', () => {
   it('shows it in the language of the author, and says so', () => {
     const questions = Array.from({ length: ownQuestionLimit }, (_, index) => largestQuestion('rows', index + 1));
-    const view = { broadcastId, content: promptOf(questions), minutes: 5, from, people: 1, reachable: 1, version: 'v' };
+    const view = {
+      ...planned,
+      broadcastId,
+      content: promptOf(questions),
+      minutes: 5,
+      from,
+      people: 1,
+      reachable: 1,
+      version: 'v',
+    };
     const card = previewCard(view, words);
     assert.match(textOf(card), /yn rhy hir i ddangos y ddwy iaith/);
-    assert.ok(inputsOf(card).every(({ id }) => String(id).startsWith('preview-cy.')));
+    const ids = inputsOf(card).map(({ id }) => String(id));
+    assert.ok(ids.some((id) => id.startsWith('preview-cy.')));
+    assert.ok(ids.every((id) => !id.startsWith('preview-en.')));
   });
 });
 

@@ -7,7 +7,9 @@ import { minutesToAnswer } from '../../src/cards/minutes-to-answer.ts';
 import { myAnswersCard } from '../../src/cards/my-answers-card.ts';
 import { errorNotice, noticeCard, unexpectedNotice } from '../../src/cards/notice-card.ts';
 import { promptCard } from '../../src/cards/prompt-card.ts';
+import { recalledCard } from '../../src/cards/recalled-card.ts';
 import { receiptCard } from '../../src/cards/receipt-card.ts';
+import { reminderCard } from '../../src/cards/reminder-card.ts';
 import { roadmapCard } from '../../src/cards/roadmap-card.ts';
 import { roadmapItemCard } from '../../src/cards/roadmap-item-card.ts';
 import { updateCard } from '../../src/cards/update-card.ts';
@@ -27,6 +29,7 @@ import {
   juryBundles,
   update,
 } from './example-contents.ts';
+import { sendingExamples } from './sending-examples.ts';
 
 /** Draws one card in the given language. */
 export type Example = (words: Words) => AdaptiveCard;
@@ -67,6 +70,8 @@ export const examples: Readonly<Record<string, Example>> = {
       },
       words,
     ),
+  reminder: (words) => reminderCard({ broadcastId, content: hybridWorking, minutes: 1, from: from(words) }, words),
+  recalled: (words) => recalledCard({ title: hybridWorking.title }, words),
   receipt: (words) =>
     receiptCard({ broadcastId, content: consultation, answers: consultationAnswers, answeredAt, revision: 1 }, words),
   'receipt-changed': (words) =>
@@ -108,4 +113,5 @@ export const examples: Readonly<Record<string, Example>> = {
       words,
     ),
   ...authorExamples,
+  ...sendingExamples,
 };

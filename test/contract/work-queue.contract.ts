@@ -197,7 +197,7 @@ export function describeWorkQueue(
 }
 
 function sampleWork(slice?: number, broadcastId = unique('broadcast')): Work {
-  return slice === undefined ? { kind: 'plan', broadcastId } : { kind: 'slice', run: 'send', broadcastId, slice };
+  return slice === undefined ? { kind: 'plan', broadcastId } : { kind: 'slice', broadcastId, run: 'send', slice };
 }
 
 function inOrder(works: readonly Work[]): string[] {
