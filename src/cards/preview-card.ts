@@ -68,7 +68,7 @@ function reachLines({ people, reachable, content }: PreviewView, words: Words): 
     paragraph(words.t('preview.reachable', { count: reachable }), { spacing: 'None' }),
     ...(left > 0 ? [paragraph(words.t('preview.unreachable', { count: left }), { spacing: 'None' })] : []),
     ...(content.kind === 'prompt' ? [paragraph(words.t(`composeForm.${content.privacy}`), { spacing: 'Small' })] : []),
-    hint(words.t('preview.locked')),
+    hint(words.t(`preview.locked.${content.kind}`)),
   ];
 }
 
