@@ -3,7 +3,7 @@ import type { AreaList } from '../people/areas.ts';
 import { type Deadline, deadlineInstant, deadlinePassed } from '../time/deadline.ts';
 import { needsWelsh } from './audience.ts';
 import type { Audience, BroadcastContent } from './broadcast.ts';
-import type { Question } from './question.ts';
+import { offeredTexts, type Question } from './question.ts';
 
 /** In characters. A card stays far below the 100 KB that Teams accepts with all texts at their longest. */
 export const longest = { title: 120, body: 3_000, question: 300, option: 200 } as const;
@@ -61,38 +61,23 @@ function textProblems(field: string, texts: Texts, limit: number, welsh: boolean
 
 function questionProblems(question: Question, welsh: boolean): Record<string, ContentProblem> {
   const problems = textProblems(`${question.id}.text`, question.text, longest.question, welsh);
-  const options = optionsOf(question);
-  if (options === undefined) return problems;
-  const written = options.filter(({ text }) => text.en.trim() !== '');
-  if (written.length < options.length) problems[`${question.id}.options.cy`] = 'options-unequal';
+  if (question.kind === 'free-text') return problems;
+  const options = offeredTexts(question);
+  const written = options.filter(({ en }) => en.trim() !== '');
+  const inWelshOnly = written.length < options.length && question.kind !== 'scale';
+  if (inWelshOnly) problems[`${question.id}.options.cy`] = 'options-unequal';
   if (written.length < fewestOptions(question)) problems[`${question.id}.options.en`] = 'too-few-options';
   if (options.length > most.options) problems[`${question.id}.options.en`] = 'too-many-options';
-  for (const option of options) {
-    if (option.text.en.length > longest.option) problems[`${question.id}.options.en`] = 'too-long';
-    if ((option.text.cy ?? '').length > longest.option) problems[`${question.id}.options.cy`] = 'too-long';
-    if (welsh && (option.text.cy ?? '').trim() === '') problems[`${question.id}.options.cy`] = 'options-unequal';
+  for (const { en, cy = '' } of options) {
+    if (en.length > longest.option) problems[`${question.id}.options.en`] = 'too-long';
+    if (cy.length > longest.option) problems[`${question.id}.options.cy`] = 'too-long';
+    if (welsh && cy.trim() === '') problems[`${question.id}.options.cy`] = 'options-unequal';
   }
   return problems;
 }
 
 function fewestOptions(question: Question): number {
   return question.kind === 'rows' || question.kind === 'tagged-items' ? 1 : 2;
-}
-
-function optionsOf(question: Question): readonly { readonly text: Texts }[] | undefined {
-  switch (question.kind) {
-    case 'one-choice':
-    case 'several-choices':
-      return question.options;
-    case 'rows':
-      return question.rows;
-    case 'tagged-items':
-      return question.items;
-    case 'scale':
-      return [{ text: question.lowest }, { text: question.highest }];
-    case 'free-text':
-      return undefined;
-  }
 }
 
 function deadlineProblems(deadline: Deadline, now: Date): Record<string, ContentProblem> {

@@ -71,3 +71,21 @@ export const questionKinds = [
   'free-text',
   'tagged-items',
 ] as const satisfies readonly QuestionKind[];
+
+/** The texts that a question offers to pick from, in the order shown; a scale offers its two ends. */
+export function offeredTexts(question: Question): readonly Texts[] {
+  const texts = (options: readonly Option[]) => options.map(({ text }) => text);
+  switch (question.kind) {
+    case 'one-choice':
+    case 'several-choices':
+      return texts(question.options);
+    case 'rows':
+      return texts(question.rows);
+    case 'tagged-items':
+      return texts(question.items);
+    case 'scale':
+      return [question.lowest, question.highest];
+    case 'free-text':
+      return [];
+  }
+}

@@ -1,6 +1,6 @@
 import { longest, most } from '../broadcasts/content-problems.ts';
-import { type Option, type Question, questionKinds } from '../broadcasts/question.ts';
-import type { Language, Texts } from '../language/texts.ts';
+import { offeredTexts, type Question, questionKinds } from '../broadcasts/question.ts';
+import type { Language } from '../language/texts.ts';
 import type { CardElement } from './adaptive-card.ts';
 import type { TextKey, Words } from './card-texts.ts';
 import { withProblem } from './compose-inputs.ts';
@@ -73,30 +73,12 @@ export function templateQuestions(questions: readonly Question[], words: Words):
 }
 
 function choiceLine(question: Question, words: Words): readonly CardElement[] {
-  const choices = choicesOf(question).map(words.of);
+  const choices = offeredTexts(question).map(words.of);
   return choices.length === 0 ? [] : [hint(choices.join(' · '), { spacing: 'None' })];
 }
 
-/** What a question offers, in the order shown; a scale offers its two ends. */
-function choicesOf(question: Question): readonly Texts[] {
-  const texts = (options: readonly Option[]) => options.map(({ text }) => text);
-  switch (question.kind) {
-    case 'one-choice':
-    case 'several-choices':
-      return texts(question.options);
-    case 'rows':
-      return texts(question.rows);
-    case 'tagged-items':
-      return texts(question.items);
-    case 'scale':
-      return [question.lowest, question.highest];
-    case 'free-text':
-      return [];
-  }
-}
-
 function linesOf(question: Question | undefined, language: Language): string {
-  const lines = question === undefined ? [] : choicesOf(question).map((text) => text[language] ?? '');
+  const lines = question === undefined ? [] : offeredTexts(question).map((text) => text[language] ?? '');
   return lines.some((line) => line !== '') ? lines.join('\n') : '';
 }
 
