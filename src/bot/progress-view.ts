@@ -1,5 +1,5 @@
+import { isRecalled } from '../broadcasts/broadcast-state.ts';
 import type { ProgressView } from '../cards/progress-card.ts';
-import { isRecalled } from '../delivery/control-broadcast.ts';
 import { type Reason, reasons } from '../delivery/delivery.ts';
 import type { Progress } from '../delivery/progress.ts';
 import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';

@@ -159,7 +159,7 @@ export async function wishSending(ports: ComposePorts, author: Person, id: strin
     () => ports.broadcasts.get(id),
     ports.broadcasts.replace,
     (broadcast): Broadcast => {
-      if (broadcast.state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
+      requireDraft(broadcast);
       decideSchedule(broadcast.content, wish, author, ports.sendingHours, ports.clock.now());
       return { ...broadcast, wish };
     },

@@ -65,11 +65,12 @@ function localInstant(date: string, time: string): Date | undefined {
   }
 }
 
-/** The same time of day some working days on; for a prompt not after its deadline. */
+/** The same time of day some working days on; for a prompt not after its deadline, where that exists. */
 function latestFor(content: BroadcastContent, start: Date): Date {
   const local = Temporal.Instant.fromEpochMilliseconds(start.getTime()).toZonedDateTimeISO(londonZone);
   const day = addWorkingDays(local.toPlainDate(), longestWait[content.kind]);
   const latest = day.toZonedDateTime({ timeZone: londonZone, plainTime: local.toPlainTime() }).epochMilliseconds;
   if (content.kind === 'update') return new Date(latest);
-  return new Date(Math.max(start.getTime(), Math.min(latest, deadlineInstant(content.deadline).getTime())));
+  const deadline = localInstant(content.deadline.date, content.deadline.time)?.getTime() ?? latest;
+  return new Date(Math.max(start.getTime(), Math.min(latest, deadline)));
 }

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { AuditEvent, AuditStore } from '../broadcasts/audit.ts';
 import type { Broadcast, LaterRun } from '../broadcasts/broadcast.ts';
+import { isRecalled } from '../broadcasts/broadcast-state.ts';
 import { ProductError } from '../errors/product-error.ts';
 import type { Texts } from '../language/texts.ts';
 import type { Person } from '../people/person.ts';
@@ -108,11 +109,6 @@ export async function remindOfPrompt(ports: ControlPorts, by: Person, id: string
     const number = remindersOf(broadcast.laterRuns) + 1;
     return { broadcast, run: `remind-${number}`, startAt: startAt.toISOString() };
   });
-}
-
-/** Whether a broadcast was taken back. */
-export function isRecalled({ laterRuns = [] }: Broadcast): boolean {
-  return laterRuns.some(({ id }) => id === 'recall');
 }
 
 /** Queues the planning where it is unfinished, and every slice that has no outcome. */

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import { changeStored } from '../storage/versioned.ts';
 import type { Recipient, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
+import { finishPass } from './finish-pass.ts';
 import { reservePrompt } from './reserve-prompt.ts';
 
 /** Recipients named by one queue message: long enough to spare the queue, short enough for one sender's lease. */
@@ -17,14 +18,16 @@ const reservationsAtOnce = 20;
  * written once and never changed: whoever plans again, or at the same time, adopts the slices that stand and goes on
  * after the last person in them, so nobody is in two slices and nobody between two is left out. The cursor moves only
  * after a page's slices are written and queued. Slices left at the end, by an earlier planner who still saw people that
- * have since left the directory, belong to the frozen audience too.
+ * have since left the directory, belong to the frozen audience too. When the plan is complete and all slices were quick
+ * to finish, so is the sending.
  */
 export async function planBroadcast(ports: DeliveryPorts, broadcastId: string, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const stored = await ports.broadcasts.get(broadcastId);
     if (stored === undefined) throw new Error(`Broadcast ${broadcastId} is not visible yet`);
     const { plan, state } = stored.value;
-    if (plan === undefined || plan.complete || !['sending', 'paused', 'cancelled'].includes(state)) return;
+    if (plan === undefined || !['sending', 'paused', 'cancelled'].includes(state)) return;
+    if (plan.complete) return finishPass(ports, broadcastId, 'send');
     await planPage(ports, stored.value, plan);
   }
 }

@@ -29,3 +29,16 @@ export async function reservePrompt(
   );
   return at;
 }
+
+/** Takes back what was noted for a prompt that a person will not get, so that the next one need not wait for it. */
+export async function releasePrompt(
+  ports: Pick<DeliveryPorts, 'people'>,
+  broadcastId: string,
+  personId: string,
+): Promise<void> {
+  await changeStored(
+    () => ports.people.get(personId),
+    ports.people.replace,
+    ({ prompted, ...person }): Person | undefined => (prompted?.broadcastId === broadcastId ? person : undefined),
+  );
+}

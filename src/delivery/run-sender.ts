@@ -20,13 +20,15 @@ interface Sender {
   readonly reporter: ProgressReporter;
   readonly onError: OnError;
   readonly stopping: AbortSignal;
+  /** Slices under way. */
+  inHand: number;
 }
 
 /** Takes work from the queue and does it, and looks for unfinished work now and then, until stopped. */
 export function runSender(ports: DeliveryPorts, onError: OnError): RunningSender {
   const stopping = new AbortController();
   const reporter = createProgressReporter(ports, onError);
-  const sender: Sender = { ports, reporter, onError, stopping: stopping.signal };
+  const sender: Sender = { ports, reporter, onError, stopping: stopping.signal, inHand: 0 };
   const hands = Array.from({ length: ports.timing.slicesAtOnce }, () => takeWork(sender));
   const running = Promise.all([...hands, sweepNowAndThen(sender)]);
   return {
@@ -43,9 +45,15 @@ async function takeWork(sender: Sender): Promise<void> {
   const { ports, stopping } = sender;
   while (!stopping.aborted) {
     const [item] = await receiveOne(sender);
-    ports.pace.working(item !== undefined);
-    if (item === undefined) await pause(ports.timing.idleMs, stopping);
-    else await handle(sender, item);
+    if (item === undefined) {
+      await pause(ports.timing.idleMs, stopping);
+      continue;
+    }
+    sender.inHand += 1;
+    ports.pace.working(true);
+    await handle(sender, item);
+    sender.inHand -= 1;
+    if (sender.inHand === 0) ports.pace.working(false);
   }
 }
 

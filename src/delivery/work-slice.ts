@@ -6,6 +6,7 @@ import type { Reason, Recipient, RunId, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { endLaterRun, finishPass } from './finish-pass.ts';
 import { outcomeOf } from './outcome.ts';
+import { releasePrompt } from './reserve-prompt.ts';
 import { type TaskFor, taskOf } from './run-task.ts';
 
 /** What is left of a slice after it was worked on. */
@@ -57,7 +58,7 @@ async function handleRecipients(
     const broadcast = await state();
     if (isPaused(broadcast, pass.run)) return { kind: 'paused' };
     if (broadcast.state === 'cancelled' && pass.run === 'send') {
-      return settle(ports, pass, recipient, { state: 'cancelled' });
+      return settleCancelled(ports, pass, recipient, broadcast);
     }
     const due = dueAt(ports, broadcast, pass.run, recipient);
     if (due > ports.clock.now().getTime()) return { kind: 'wait', untilMs: due };
@@ -104,6 +105,18 @@ function dueAt(ports: DeliveryPorts, { laterRuns = [] }: Broadcast, run: RunId, 
   const startAt = laterRuns.find(({ id }) => id === run)?.startAt;
   if (startAt === undefined) return 0;
   return run.startsWith('remind') ? ports.sendTime(recipient, new Date(startAt)).getTime() : Date.parse(startAt);
+}
+
+async function settleCancelled(
+  ports: DeliveryPorts,
+  pass: Pass,
+  recipient: Recipient,
+  { content }: Broadcast,
+): Promise<DeliverResult> {
+  const result = await settle(ports, pass, recipient, { state: 'cancelled' });
+  const gotNone = result.kind === 'final' && result.delivery.state === 'cancelled';
+  if (gotNone && content.kind === 'prompt') await releasePrompt(ports, pass.broadcastId, recipient.personId);
+  return result;
 }
 
 /** A pause holds the first pass and every later one. */

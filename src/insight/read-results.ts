@@ -1,10 +1,10 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { isSentPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
 import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
 import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import { ProductError } from '../errors/product-error.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
 import { mayBroadcast, type Person } from '../people/person.ts';
-import { isSentPrompt, type Prompt } from '../responses/answer-prompt.ts';
 import type { Response } from '../responses/response.ts';
 import type { ResponseStore } from '../responses/response-store.ts';
 import type { Clock } from '../time/clock.ts';

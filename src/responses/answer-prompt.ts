@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Broadcast, PromptContent } from '../broadcasts/broadcast.ts';
+import { isSentPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
 import { ProductError } from '../errors/product-error.ts';
 import { VersionConflict, type Versioned } from '../storage/versioned.ts';
 import { deadlinePassed } from '../time/deadline.ts';
 import { type AnswerProblem, readInputs } from './read-inputs.ts';
 import type { Answers, Response } from './response.ts';
 import type { Asked, ResponsePorts } from './response-ports.ts';
-
-export interface Prompt extends Broadcast {
-  readonly content: PromptContent;
-}
 
 export type AnswerResult =
   | { readonly kind: 'recorded'; readonly prompt: Prompt; readonly asked: Asked; readonly response: Response }
@@ -79,11 +75,6 @@ async function promptAskedOf(
   if (broadcast === undefined || !isSentPrompt(broadcast)) throw new ProductError('PromptUnknown');
   if (asked === undefined) throw new ProductError('NotYourPrompt');
   return { prompt: broadcast, asked };
-}
-
-/** Whether a broadcast is a prompt that people have been sent, all of them or some. */
-export function isSentPrompt(broadcast: Broadcast): broadcast is Prompt {
-  return broadcast.content.kind === 'prompt' && ['sending', 'sent', 'stopped'].includes(broadcast.state);
 }
 
 async function changeResponse(

@@ -1,6 +1,6 @@
+import { isSentPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
 import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import { deadlinePassed } from '../time/deadline.ts';
-import { isSentPrompt, type Prompt } from './answer-prompt.ts';
 import type { Response } from './response.ts';
 import type { ResponsePorts } from './response-ports.ts';
 

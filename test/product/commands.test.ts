@@ -86,9 +86,8 @@ describe('commands', () => {
         ['roadmap', 'waiting', 'answers', 'broadcast', 'results'],
       );
       for (const { data } of buttons) {
-        const { command, msteams } = data as { command: Command; msteams: { type: string; text: string } };
-        assert.equal(msteams.type, 'messageBack');
-        await actor.submits({ command }, { message: help, text: msteams.text });
+        const { command } = data as { command: Command };
+        await actor.submits(data, { message: help });
         assert.equal(newestTitle(actor), words.t(titles[command]), `the button ${command}`);
         await actor.says(words.t(`command.${command}.word`));
         assert.equal(newestTitle(actor), words.t(titles[command]), `the word for ${command}`);

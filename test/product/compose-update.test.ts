@@ -116,7 +116,7 @@ describe('an update on a roadmap item', () => {
     const [slice, ...more] = await deliveries.slices(id);
     assert.equal(more.length, 0);
     const states = await Promise.all(
-      (slice?.recipients ?? []).map(async ({ personId: who }) => (await deliveries.get(id, who))?.value.state),
+      (slice?.recipients ?? []).map(async ({ personId: who }) => (await deliveries.get(id, 'send', who))?.value.state),
     );
     assert.deepEqual(states.toSorted(), ['sent', 'sent', 'sent', 'unreachable']);
   });

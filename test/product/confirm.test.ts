@@ -34,6 +34,7 @@ describe('confirming a broadcast', () => {
   after(() => run.close());
 
   const preview = async (): Promise<Previewed> => {
+    clock.moveOn(8);
     const message = await openForm(run.teams, lead, 'prompt');
     await lead.executes(message, 'compose.preview', written);
     await run.teams.settled(() => verbsOn(message.card).has('compose.send'), { what: 'the preview' });

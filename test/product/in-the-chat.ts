@@ -107,7 +107,7 @@ export async function presses(teams: Teams, id: string, verb: string, data: unkn
   return body.value;
 }
 
-/** The present time, until it is moved on. */
+/** The present time, until it is moved on: by eight days, so that the same people may be asked again. */
 export function movableClock(): Clock & { moveOn(days: number): void } {
   let ahead = 0;
   return {

@@ -39,9 +39,9 @@ describe('what waits for a person, and what they answered', () => {
   const clock = movableClock();
   const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const prompts = [
-    { form: formOf('Files', 'Ffeiliau', dayIn(20)), id: '' },
-    { form: formOf('Screens', 'Sgriniau', dayIn(5)), id: '' },
-    { form: formOf('Phones', 'Ffonau', dayIn(10)), id: '' },
+    { form: formOf('Files', 'Ffeiliau', dayIn(60)), id: '' },
+    { form: formOf('Screens', 'Sgriniau', dayIn(40)), id: '' },
+    { form: formOf('Phones', 'Ffonau', dayIn(50)), id: '' },
   ];
   let run: ProductUnderTest;
 
@@ -50,6 +50,7 @@ describe('what waits for a person, and what they answered', () => {
     await install(run.teams);
     for (const prompt of prompts) {
       ({ id: prompt.id } = await broadcast(run.teams, run.teams.as(lead.id), 'prompt', prompt.form));
+      clock.moveOn(8);
     }
     await broadcast(run.teams, run.teams.as(lead.id), 'update', {
       'title.en': 'Only news',
@@ -145,7 +146,7 @@ describe('what waits for a person, and what they answered', () => {
   });
 
   it('no longer waits once it has closed, but is still listed as answered', async () => {
-    clock.moveOn(7);
+    clock.moveOn(18);
     const actor = run.teams.as(inEnglish.id);
     assert.deepEqual(await listed(actor, 'waiting', ['Files', 'Screens', 'Phones']), ['Phones', 'Files']);
     assert.deepEqual(await listed(actor, 'my answers', ['Files', 'Screens', 'First']), ['Screens', 'First']);

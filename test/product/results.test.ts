@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../src/people/person.ts';
 import { cardText, newest } from './broadcasting.ts';
-import { broadcast, english, install, jsonWithin, messageAbout, newestTitle, presses, titleOf } from './in-the-chat.ts';
+import {
+  broadcast,
+  english,
+  install,
+  jsonWithin,
+  messageAbout,
+  movableClock,
+  newestTitle,
+  presses,
+  titleOf,
+} from './in-the-chat.ts';
 import { madeUpPerson, personId } from './made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
 
@@ -35,6 +45,7 @@ const commentOf = ({ id }: Person) => `Comment of ${Number(id.slice(-4))}!`;
 
 describe('results', function () {
   this.timeout(60_000);
+  const clock = movableClock();
   let run: ProductUnderTest;
   const ids = { named: '', confidential: '', few: '' };
 
@@ -51,11 +62,12 @@ describe('results', function () {
       const inputs = { q1: index % 3 === 0 ? 'o2' : 'o1', q2: commentOf(person) };
       await actor.executes(messageAbout(actor, id), 'prompt.answer', inputs);
     }
+    clock.moveOn(8);
     return id;
   };
 
   before(async () => {
-    run = await startProductUnderTest({ people: [owner, ofWessex, ofNorthEast, ofLondon, ...staff] });
+    run = await startProductUnderTest({ people: [owner, ofWessex, ofNorthEast, ofLondon, ...staff], clock });
     await install(run.teams);
     ids.few = await ask('confidential', staff.slice(0, 9));
     ids.named = await ask('named', staff.slice(10));

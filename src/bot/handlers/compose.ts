@@ -22,8 +22,8 @@ import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
 import { minutesToAnswer } from '../../cards/minutes-to-answer.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { previewCard } from '../../cards/preview-card.ts';
-import { isProductError, ProductError } from '../../errors/product-error.ts';
 import { queueStart } from '../../delivery/start-broadcast.ts';
+import { isProductError, ProductError } from '../../errors/product-error.ts';
 import { mayBroadcast } from '../../people/person.ts';
 import { defaultDeadline } from '../../time/working-days.ts';
 import { broadcastSetting } from '../broadcast-view.ts';
@@ -91,8 +91,9 @@ export async function editComposed(turn: KnownTurn, { broadcastId }: ActionData<
 }
 
 /**
- * Sends exactly what was previewed; where that has changed or is too late, shows what it is now and asks again. The message becomes the
- * progress card before the work is queued, so that no later progress can be overwritten by this first one.
+ * Sends exactly what was previewed; where that has changed or is too late, shows what it is now and asks again. The
+ * message becomes the progress card before the work is queued, so that no later progress can be overwritten by this
+ * first one.
  */
 export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.send'>): Promise<Reply> {
   const { broadcastId, version, people } = data;
@@ -111,13 +112,16 @@ export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.
   }
 }
 
-const chosenTime = z.looseObject({ 'when.date': z.string().max(20).nullish(), 'when.time': z.string().max(20).nullish() });
-const urgency = z.looseObject({ 'urgent.because': z.string().max(5_000).nullish() });
+const chosenTime = z.looseObject({
+  'when.date': z.string().max(20).catch(''),
+  'when.time': z.string().max(20).catch(''),
+});
+const urgency = z.looseObject({ 'urgent.because': z.string().catch('') });
 
 /** Lets the broadcast go out at a time that the author chose, and shows the preview with it. */
 export async function sendAtTime(turn: KnownTurn, data: ActionData<'compose.at'>): Promise<Reply> {
   const { 'when.date': date, 'when.time': time } = chosenTime.parse(data);
-  return wish(turn, data.broadcastId, { kind: 'at', date: date ?? '', time: (time ?? '').slice(0, 5) });
+  return wish(turn, data.broadcastId, { kind: 'at', date, time: time.slice(0, 5) });
 }
 
 /** Lets the broadcast go out in the next sending hours. */
@@ -127,7 +131,7 @@ export async function sendInNextHours(turn: KnownTurn, data: ActionData<'compose
 
 /** Lets the broadcast go out at once, whatever the hour; for a roadmap owner who says why. */
 export async function sendUrgently(turn: KnownTurn, data: ActionData<'compose.urgent'>): Promise<Reply> {
-  return wish(turn, data.broadcastId, { kind: 'urgent', because: urgency.parse(data)['urgent.because'] ?? '' });
+  return wish(turn, data.broadcastId, { kind: 'urgent', because: urgency.parse(data)['urgent.because'] });
 }
 
 /** Keeps the wish and shows the preview; one that cannot be granted is explained on the preview. */
@@ -136,14 +140,15 @@ async function wish(turn: KnownTurn, broadcastId: string, wanted: SendingWish): 
   try {
     await wishSending(compose, turn.person, broadcastId, wanted);
   } catch (error) {
-    if (!isProductError(error) || !['SendingTimeWrong', 'OwnerOnly', 'ReasonMissing', 'TextTooLong'].includes(error.code)) {
+    if (
+      !isProductError(error) ||
+      !['SendingTimeWrong', 'OwnerOnly', 'ReasonMissing', 'TextTooLong'].includes(error.code)
+    ) {
       throw error;
     }
-    const preview = await previewBroadcast(compose, turn.person, broadcastId);
-    return { card: await showPreview(turn, preview, turn.words.t(`error.${error.code}.text`)), keep: true };
+    return previewOrForm(turn, broadcastId, turn.words.t(`error.${error.code}.text`));
   }
-  const preview = await previewBroadcast(compose, turn.person, broadcastId);
-  return { card: await showPreview(turn, preview), keep: true };
+  return previewOrForm(turn, broadcastId);
 }
 
 /** Throws the draft away. */

@@ -7,8 +7,8 @@ import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
 import { correctCard } from '../../cards/correct-card.ts';
 import { reportCard } from '../../cards/report-card.ts';
 import {
-  cancelBroadcast,
   type ControlPorts,
+  cancelBroadcast,
   correctBroadcast,
   pauseBroadcast,
   recallBroadcast,
@@ -84,11 +84,7 @@ export async function replyWithReport(turn: KnownTurn, { broadcastId }: About): 
   return { card: reportCard({ ...view, notReached: named, total: missed.total }, turn.words), keep: false };
 }
 
-async function correctionForm(
-  turn: KnownTurn,
-  broadcast: Broadcast,
-  problems: Readonly<Record<string, string>> = {},
-) {
+async function correctionForm(turn: KnownTurn, broadcast: Broadcast, problems: Readonly<Record<string, string>> = {}) {
   const { outcome } = await readProgress(turn.services, broadcast);
   const { id, content, audience } = broadcast;
   const welshRequired = needsWelsh(audience, turn.services.areas);

@@ -1,3 +1,4 @@
+import type { Prompt } from '../../broadcasts/broadcast-state.ts';
 import type { ActionData } from '../../cards/actions.ts';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { answerProblemText } from '../../cards/answer-problem-text.ts';
@@ -6,7 +7,7 @@ import { closedCard } from '../../cards/closed-card.ts';
 import { promptCard } from '../../cards/prompt-card.ts';
 import { receiptCard } from '../../cards/receipt-card.ts';
 import { isProductError } from '../../errors/product-error.ts';
-import { answerPrompt, type Prompt, readPrompt } from '../../responses/answer-prompt.ts';
+import { answerPrompt, readPrompt } from '../../responses/answer-prompt.ts';
 import type { Answers, Response } from '../../responses/response.ts';
 import { promptView } from '../broadcast-view.ts';
 import type { Reply, Turn } from '../turn.ts';
