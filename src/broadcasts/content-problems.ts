@@ -6,10 +6,10 @@ import type { Audience, BroadcastContent } from './broadcast.ts';
 import { offeredTexts, type Question } from './question.ts';
 
 /** In characters. A card stays far below the 100 KB that Teams accepts with all texts at their longest. */
-export const longest = { title: 120, body: 3_000, question: 300, option: 200 } as const;
+export const longest = { title: 120, body: 3_000, question: 300, option: 120 } as const;
 
-/** At most ten questions a prompt, and twelve answers to choose from a question. */
-export const most = { questions: 10, options: 12 } as const;
+/** At most ten questions a prompt, and ten answers to choose from a question. */
+export const most = { questions: 10, options: 10 } as const;
 
 export const contentProblems = [
   'missing',

@@ -23,7 +23,8 @@ describe('npm start, in a browser', function () {
   before(async () => {
     const executablePath = findChromium();
     assert.ok(executablePath, 'There is no Chromium: run npm run browser.');
-    [product, browser] = await Promise.all([startLocalProduct(), chromium.launch({ executablePath })]);
+    browser = await chromium.launch({ executablePath });
+    product = await startLocalProduct();
   });
 
   after(async () => {
