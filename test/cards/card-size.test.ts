@@ -88,7 +88,7 @@ describe('Every template', () => {
 
 describe('The preview of a prompt that is too long to show twice', () => {
   it('shows it in the language of the author, and says so', () => {
-    const questions = Array.from({ length: ownQuestionLimit }, (_, index) => largestQuestion('rows', index + 1));
+    const questions = Array.from({ length: 5 }, (_, index) => largestQuestion('rows', index + 1));
     const view = {
       ...planned,
       broadcastId,
