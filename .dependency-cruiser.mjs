@@ -15,6 +15,7 @@ const rooms = {
   cards: [...foundations, ...features],
   http: foundations,
   bot: [...foundations, ...features, 'cards', 'http'],
+  api: [...foundations, ...features, 'cards', 'http'],
   cosmos: [...foundations, ...features],
   queue: [...foundations, ...features],
   teams: [...foundations, ...features],
@@ -26,6 +27,7 @@ const sdks = {
   '@azure/storage-queue': ['queue'],
   '@azure/identity': ['cosmos', 'queue', 'teams', 'compose.ts'],
   'botbuilder|botframework-[a-z]+': ['bot', 'teams'],
+  jose: ['api', 'local'],
   restify: ['http'],
   undici: ['cosmos', 'teams', 'compose.ts', 'local'],
   adaptivecards: [],
@@ -45,7 +47,7 @@ const insideSdk = Object.entries(sdks).map(([sdk, users]) => ({
   to: { path: `node_modules/(${sdk})/` },
 }));
 
-const configUsers = ['teams', 'cosmos', 'queue', 'local', 'compose.ts', 'main.ts', 'config.ts'];
+const configUsers = ['teams', 'cosmos', 'queue', 'local', 'compose.ts', 'serve.ts', 'main.ts', 'config.ts'];
 
 export default {
   forbidden: [

@@ -3,11 +3,10 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { Agent } from 'undici';
+import type { ApiServices } from './api/api-services.ts';
 import { createAfterwards } from './bot/afterwards.ts';
 import type { BotServices } from './bot/bot-services.ts';
 import { createCardMaker } from './bot/broadcast-cards.ts';
-import { createDoor } from './bot/door.ts';
-import { handleActivity } from './bot/handle-activity.ts';
 import type { Broadcast } from './broadcasts/broadcast.ts';
 import { createCardTexts } from './cards/card-texts.ts';
 import type { Config } from './config.ts';
@@ -23,12 +22,11 @@ import type { DeliveryPorts, DeliveryTiming, SendTime } from './delivery/deliver
 import { createPace } from './delivery/pace/pace.ts';
 import { readProgress } from './delivery/progress.ts';
 import { runSender } from './delivery/run-sender.ts';
-import { healthRoutes } from './http/health.ts';
-import { type RunningServer, startServer } from './http/server.ts';
+import type { Route } from './http/route.ts';
 import { listAreas } from './people/areas.ts';
 import { hoursFor, sendTimeFor } from './people/working-time.ts';
 import { createAzureWorkQueue } from './queue/azure-work-queue.ts';
-import { createBotAuthentication } from './teams/bot-authentication.ts';
+import { routesOf, serve } from './serve.ts';
 import { createBotCredential } from './teams/bot-credentials.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnectorCardSender } from './teams/connector-card-sender.ts';
@@ -43,8 +41,9 @@ import {
 } from './time/sending-hours.ts';
 
 export interface Product {
-  /** The port of the web role; undefined without it. */
-  readonly port?: number;
+  readonly port: number;
+  /** What it serves there, with who may call what. */
+  readonly routes: readonly Pick<Route, 'method' | 'path' | 'authorisation'>[];
   readonly stores: Stores;
   /** Finishes what is under way, takes nothing more, and resolves. */
   stop(): Promise<void>;
@@ -101,7 +100,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     answered: async (broadcastId, personId) => (await stores.responses.get(broadcastId, personId)) !== undefined,
     timing: { ...timing, ...config.timing },
   };
-  const services: BotServices = {
+  const services: BotServices & ApiServices = {
     ...stores,
     compose: { ...stores, clock, areas, sendingHours: usualHours },
     control: { ...stores, queue, clock, sendTime },
@@ -125,46 +124,21 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
       ? undefined
       : runSender(delivery, (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'));
   const checks = { cosmos: () => database.read(), queue: () => queue.ensureQueues() };
-  const server = config.role === 'sender' ? undefined : await serve(config, log, services, token, checks);
+  const served = { config, log, services, token, checks };
+  const routes = routesOf(served);
+  const server = await serve(served, routes);
   return {
-    ...(server === undefined ? {} : { port: server.port }),
+    port: server.port,
+    routes,
     stores,
     stop: async () => {
-      await server?.close();
+      await server.close();
       await senderRole?.stop();
       await afterwards.finished();
       await dispatcher.close();
       client.dispose();
     },
   };
-}
-
-async function serve(
-  config: Config,
-  log: Logger,
-  services: BotServices,
-  token: () => Promise<string>,
-  checks: Parameters<typeof healthRoutes>[0],
-): Promise<RunningServer> {
-  const door = createDoor({
-    authentication: createBotAuthentication(config.bot, token),
-    tenantId: config.bot.tenantId,
-    log,
-    handle: (activity, turnLog) => handleActivity(services, activity, turnLog),
-  });
-  return startServer({
-    ...config.http,
-    log,
-    routes: [
-      {
-        method: 'post',
-        path: '/api/messages',
-        authorisation: 'bot-framework',
-        handle: ({ authorization, body }) => door(authorization, body),
-      },
-      ...healthRoutes(checks, log),
-    ],
-  });
 }
 
 /** Opens the stores on Cosmos DB, making what is missing of them. */

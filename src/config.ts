@@ -9,11 +9,13 @@ export interface LocalIssuer {
 export interface Config {
   readonly production: boolean;
   readonly role: 'web' | 'sender' | 'both';
+  /** Port 0 is any free one: so that senders beside the web role on one machine need no ports of their own. */
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
   /** Whom staff write to when something went wrong. */
   readonly contactAddress: string;
   readonly bot: BotConfig;
+  readonly api: ApiConfig;
   readonly cosmos: { readonly endpoint: string; readonly key?: string; readonly database: string };
   readonly queue: { readonly connectionString: string } | { readonly endpoint: string };
   readonly queueName: string;
@@ -35,6 +37,15 @@ export interface BotConfig {
   /** The Bot Connector at which a chat is opened with somebody who has never written to the bot. */
   readonly defaultServiceUrl: string;
   readonly localIssuer?: LocalIssuer;
+}
+
+/** Whom the tokens must be for with which staff call the API; the tenant is the bot's. */
+export interface ApiConfig {
+  readonly clientId: string;
+  /** The application ID URI. */
+  readonly audience: string;
+  /** Where the keys of the tokens are, when that is not Microsoft Entra. Refused in production. */
+  readonly localJwksUrl?: string;
 }
 
 export interface LocalConfig {
@@ -66,16 +77,17 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const port = (fallback: number) =>
-  z.coerce.number('must be a port number').int('must be a whole number').min(1).max(65_535).default(fallback);
+const anyPort = z.coerce.number('must be a port number').int('must be a whole number').min(1).max(65_535);
+const port = (fallback: number) => anyPort.default(fallback);
 const uuid = z.guid('must be an id such as 00000000-0000-0000-0000-000000000000').transform((id) => id.toLowerCase());
+const milliseconds = z.coerce.number('must be a number').int('must be a whole number').min(1).optional();
 const logLevel = z.enum(logLevels, `must be one of ${logLevels.join(', ')}`);
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   ROLE: z.enum(['web', 'sender', 'both'], 'must be web, sender or both').default('both'),
   HOST: z.string().optional(),
-  PORT: port(3978),
+  PORT: anyPort.optional(),
   LOG_LEVEL: logLevel.default('info'),
   CONTACT_ADDRESS: z.email('must be an email address'),
   BOT_APP_ID: uuid,
@@ -85,6 +97,12 @@ const schema = z.object({
   BOT_DEFAULT_SERVICE_URL: z.url('must be a web address').default('https://smba.trafficmanager.net/teams/'),
   BOT_LOCAL_ISSUER: z.string().optional(),
   BOT_LOCAL_OPENID_METADATA: z.url('must be a web address').optional(),
+  API_CLIENT_ID: uuid.optional(),
+  API_AUDIENCE: z
+    .string()
+    .regex(/^api:\/\/\S+$/, 'must be an application ID URI, which starts with api://')
+    .optional(),
+  API_LOCAL_JWKS: z.url('must be a web address').optional(),
   COSMOS_ENDPOINT: z.url('must be a web address'),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z
@@ -100,19 +118,27 @@ const schema = z.object({
     .regex(/^[a-z0-9](?!.*--)[a-z0-9-]{1,50}[a-z0-9]$/, 'must be 3 to 52 lower-case letters, digits and hyphens')
     .default('deliveries'),
   MANAGED_IDENTITY_CLIENT_ID: uuid.optional(),
+  DELIVERY_LEASE_MS: milliseconds,
+  DELIVERY_STALLED_MS: milliseconds,
+  DELIVERY_SWEEP_MS: milliseconds,
+  DELIVERY_IDLE_MS: milliseconds,
 });
 
 /** Reads the configuration of the product. Throws {@link ConfigError} with all that is wrong. */
 export function readConfig(environment: Environment): Config {
-  const parsed = schema.safeParse(withoutEmpty(environment));
-  const problems = parsed.success ? combinationProblems(parsed.data) : issuesOf(parsed.error, environment);
+  const given = withoutEmpty(environment);
+  const parsed = schema.safeParse(given);
+  const problems = [...(parsed.success ? [] : issuesOf(parsed.error, given)), ...combinationProblems(given)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
   return {
     production,
     role: settings.ROLE,
-    http: { host: settings.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), port: settings.PORT },
+    http: {
+      host: settings.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+      port: settings.PORT ?? (production || settings.ROLE !== 'sender' ? 3978 : 0),
+    },
     logLevel: settings.LOG_LEVEL,
     contactAddress: settings.CONTACT_ADDRESS,
     bot: {
@@ -127,6 +153,7 @@ export function readConfig(environment: Environment): Config {
             localIssuer: { issuer: settings.BOT_LOCAL_ISSUER, openIdMetadataUrl: settings.BOT_LOCAL_OPENID_METADATA },
           }),
     },
+    api: apiConfigOf(settings),
     cosmos: {
       endpoint: settings.COSMOS_ENDPOINT,
       database: settings.COSMOS_DATABASE,
@@ -139,9 +166,29 @@ export function readConfig(environment: Environment): Config {
     queueName: settings.QUEUE_NAME,
     sendingHours: settings.SENDING_HOURS,
     tenantPerSecond: settings.TENANT_PER_SECOND,
+    timing: timingOf(settings),
     ...(settings.MANAGED_IDENTITY_CLIENT_ID === undefined
       ? {}
       : { managedIdentityClientId: settings.MANAGED_IDENTITY_CLIENT_ID }),
+  };
+}
+
+function apiConfigOf({ BOT_APP_ID, API_CLIENT_ID, API_AUDIENCE, API_LOCAL_JWKS }: z.output<typeof schema>): ApiConfig {
+  const clientId = API_CLIENT_ID ?? BOT_APP_ID;
+  return {
+    clientId,
+    audience: API_AUDIENCE ?? `api://${clientId}`,
+    ...(API_LOCAL_JWKS === undefined ? {} : { localJwksUrl: API_LOCAL_JWKS }),
+  };
+}
+
+function timingOf(settings: z.output<typeof schema>): NonNullable<Config['timing']> {
+  const { DELIVERY_LEASE_MS, DELIVERY_STALLED_MS, DELIVERY_SWEEP_MS, DELIVERY_IDLE_MS } = settings;
+  return {
+    ...(DELIVERY_LEASE_MS === undefined ? {} : { leaseMs: DELIVERY_LEASE_MS }),
+    ...(DELIVERY_STALLED_MS === undefined ? {} : { stalledMs: DELIVERY_STALLED_MS }),
+    ...(DELIVERY_SWEEP_MS === undefined ? {} : { sweepMs: DELIVERY_SWEEP_MS }),
+    ...(DELIVERY_IDLE_MS === undefined ? {} : { idleMs: DELIVERY_IDLE_MS }),
   };
 }
 
@@ -169,31 +216,49 @@ export function readLocalConfig(environment: Environment): LocalConfig {
   };
 }
 
-function combinationProblems(settings: z.output<typeof schema>): string[] {
+/** What is wrong with settings together, and in production, whatever each is by itself. */
+function combinationProblems(given: Environment): string[] {
   const problems: string[] = [];
-  const production = settings.NODE_ENV === 'production';
-  if (settings.BOT_APP_TYPE === 'SingleTenant' && production && settings.BOT_APP_PASSWORD === undefined) {
+  const production = given.NODE_ENV === 'production';
+  if (given.BOT_APP_TYPE === 'SingleTenant' && production && given.BOT_APP_PASSWORD === undefined) {
     problems.push('BOT_APP_PASSWORD is missing: a SingleTenant bot signs in with it (UserAssignedMSI needs none).');
   }
-  if (settings.BOT_APP_TYPE === 'UserAssignedMSI' && settings.MANAGED_IDENTITY_CLIENT_ID === undefined) {
+  if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.MANAGED_IDENTITY_CLIENT_ID === undefined) {
     problems.push('MANAGED_IDENTITY_CLIENT_ID is missing: a UserAssignedMSI bot needs it.');
   }
-  if ((settings.BOT_LOCAL_ISSUER === undefined) !== (settings.BOT_LOCAL_OPENID_METADATA === undefined)) {
+  const { BOT_LOCAL_ISSUER: localIssuer, BOT_LOCAL_OPENID_METADATA: localMetadata } = given;
+  if ((localIssuer === undefined) !== (localMetadata === undefined)) {
     problems.push('BOT_LOCAL_ISSUER and BOT_LOCAL_OPENID_METADATA go together: set both or neither.');
   }
-  if (settings.BOT_LOCAL_OPENID_METADATA !== undefined) {
-    if (production) problems.push('BOT_LOCAL_ISSUER is for development and tests: remove it in production.');
-    if (!isLoopback(settings.BOT_LOCAL_OPENID_METADATA)) {
-      problems.push('BOT_LOCAL_OPENID_METADATA must be on this machine (127.0.0.1 or localhost).');
-    }
+  if (production && (localIssuer ?? localMetadata) !== undefined) {
+    problems.push('BOT_LOCAL_ISSUER is for development and tests: remove it in production.');
   }
-  if (production && !settings.COSMOS_ENDPOINT.startsWith('https:')) {
-    problems.push('COSMOS_ENDPOINT must start with https: in production.');
+  if (localMetadata !== undefined && URL.canParse(localMetadata) && !isLoopback(localMetadata)) {
+    problems.push('BOT_LOCAL_OPENID_METADATA must be on this machine (127.0.0.1 or localhost).');
   }
-  if (settings.QUEUE_ENDPOINT === undefined && settings.QUEUE_CONNECTION_STRING === undefined) {
+  const localJwks = given.API_LOCAL_JWKS;
+  if (production && localJwks !== undefined) {
+    problems.push('API_LOCAL_JWKS is for development and tests: remove it in production.');
+  }
+  if (localJwks !== undefined && URL.canParse(localJwks) && !isLoopback(localJwks)) {
+    problems.push('API_LOCAL_JWKS must be on this machine (127.0.0.1 or localhost).');
+  }
+  if (production) problems.push(...productionProblems(given));
+  if (given.QUEUE_ENDPOINT === undefined && given.QUEUE_CONNECTION_STRING === undefined) {
     problems.push('QUEUE_ENDPOINT is missing (or QUEUE_CONNECTION_STRING, for development).');
   }
   return problems;
+}
+
+function productionProblems(given: Environment): string[] {
+  const addresses = ['BOT_DEFAULT_SERVICE_URL', 'COSMOS_ENDPOINT', 'QUEUE_ENDPOINT'];
+  const open = addresses.filter((name) => given[name]?.startsWith('http:'));
+  return [
+    ...open.map((name) => `${name} must start with https: in production.`),
+    ...(given.SENDING_HOURS === 'any-time'
+      ? ['SENDING_HOURS any-time is for development and tests: remove it in production.']
+      : []),
+  ];
 }
 
 function isLoopback(address: string): boolean {

@@ -44,7 +44,7 @@ export function commandNamed(name: string | undefined): Command | undefined {
 
 function folded(text: string): string {
   return text
-    .replace(/<at\b[^>]*>.*?<\/at>/gs, ' ')
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,15 +1,15 @@
 import { isRecalled } from '../broadcasts/broadcast-state.ts';
 import type { ProgressView } from '../cards/progress-card.ts';
 import { type Reason, reasons } from '../delivery/delivery.ts';
-import type { Progress } from '../delivery/progress.ts';
+import { type Progress, startOf } from '../delivery/progress.ts';
 import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';
 import { deadlinePassed } from '../time/deadline.ts';
 
 /** Progress as its card shows it. */
 export function progressView({ broadcast, run, recipients, outcome, waiting, at }: Progress): ProgressView {
-  const { id, content, state, schedule, pausedBecause, laterRuns } = broadcast;
+  const { id, content, state, pausedBecause, laterRuns } = broadcast;
   const because = reasons.find((reason): reason is Reason => reason === pausedBecause);
-  const startAt = startOf(broadcast, run) ?? schedule?.startAt;
+  const startAt = startOf(broadcast, run);
   return {
     broadcastId: id,
     content,
@@ -27,8 +27,4 @@ export function progressView({ broadcast, run, recipients, outcome, waiting, at 
     ...(startAt !== undefined && startAt > at ? { startAt } : {}),
     ...(because === undefined ? {} : { pausedBecause: because }),
   };
-}
-
-function startOf({ laterRuns = [] }: Progress['broadcast'], run: Progress['run']): string | undefined {
-  return laterRuns.find(({ id }) => id === run)?.startAt;
 }

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { AuditEvent, AuditStore } from '../broadcasts/audit.ts';
 import type { Broadcast, LaterRun } from '../broadcasts/broadcast.ts';
 import { isRecalled } from '../broadcasts/broadcast-state.ts';
+import { requireControl } from '../broadcasts/read-broadcast.ts';
 import { ProductError } from '../errors/product-error.ts';
 import type { Texts } from '../language/texts.ts';
 import type { Person } from '../people/person.ts';
@@ -163,7 +164,7 @@ async function change(
     () => ports.broadcasts.get(id),
     ports.broadcasts.replace,
     (broadcast): Broadcast | undefined => {
-      if (broadcast.author !== by.id && !by.duties.roadmapOwner) throw new ProductError('NotYourBroadcast');
+      requireControl(broadcast, by);
       if (broadcast.state === 'draft') throw new ProductError('BroadcastNotSent');
       const next = decide(broadcast);
       changed = next !== broadcast;

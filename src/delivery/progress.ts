@@ -11,6 +11,8 @@ export interface Progress {
   readonly recipients: number;
   readonly outcome: Outcome;
   readonly waiting: number;
+  /** Until when some of those waiting wait on purpose, at the longest; ISO 8601. */
+  readonly waitsUntil?: string;
   readonly at: string;
 }
 
@@ -20,8 +22,13 @@ export async function readProgress(
   broadcast: Broadcast,
   run: RunId = 'send',
 ): Promise<Progress> {
-  const { outcomes } = await ports.deliveries.progress(broadcast.id, run);
+  const { outcomes, waits } = await ports.deliveries.progress(broadcast.id, run);
   const outcome = sumOutcomes(outcomes.values());
+  const at = ports.clock.now().toISOString();
+  const waitsUntil = [...waits]
+    .flatMap(([slice, until]) => (outcomes.has(slice) || until <= at ? [] : [until]))
+    .toSorted()
+    .at(-1);
   const recipients =
     broadcast.plan?.complete === true ? broadcast.plan.recipients : (broadcast.confirmed?.audienceSize ?? 0);
   return {
@@ -30,8 +37,25 @@ export async function readProgress(
     recipients,
     outcome,
     waiting: Math.max(0, recipients - finished(outcome)),
-    at: ports.clock.now().toISOString(),
+    ...(waitsUntil === undefined ? {} : { waitsUntil }),
+    at,
   };
+}
+
+/** When the first card of a pass may go out, ISO 8601; undefined when that is at once. */
+export function startOf({ laterRuns = [], schedule }: Broadcast, run: RunId): string | undefined {
+  return laterRuns.find(({ id }) => id === run)?.startAt ?? schedule?.startAt;
+}
+
+/**
+ * Whether a pass is over: everybody is in a final state. A pass that Teams refused as a whole is over too, although not
+ * everybody was reached.
+ */
+export function isFinal({ broadcast, run, waiting }: Progress): boolean {
+  if (run !== 'send')
+    return broadcast.laterRuns?.some(({ id, finishedAt }) => id === run && finishedAt !== undefined) === true;
+  const planned = broadcast.plan?.complete !== false;
+  return planned && waiting === 0 && ['sent', 'cancelled'].includes(broadcast.state);
 }
 
 /** The pass that the author's card is about: the newest one. */

@@ -18,6 +18,7 @@ import { startSigningGateway } from './signing-gateway.ts';
 /** Made up; the same every time, so that a client may keep them. */
 const appId = 'c9f0b6a4-3f4e-4d68-9d3b-6e0f5f1a2b10';
 const tenantId = '7d0c1c54-58f2-4b5f-8f0e-2f6b7f3f9a11';
+const api = { clientId: appId, audience: `api://localhost/${appId}` };
 
 export interface LocalChat {
   readonly person: Person;
@@ -71,7 +72,7 @@ async function startAll(
   const [cosmos, queue, teams, workDir] = await Promise.all([
     startEmbeddedCosmos({ port: local.cosmosPort }),
     startEmbeddedQueue({ port: local.queuePort }),
-    startLocalTeams(appId),
+    startLocalTeams({ appId, tenantId, api }),
     mkdtemp(join(tmpdir(), 'cps-roadmap-')),
   ]);
   stops.push(() => rm(workDir, { recursive: true, force: true }), teams.close, queue.close, cosmos.close);
@@ -126,6 +127,7 @@ function configOf(
       defaultServiceUrl: teams.connectorUrl,
       localIssuer: { issuer: teams.issuer, openIdMetadataUrl: teams.openIdMetadataUrl },
     },
+    api: { ...api, localJwksUrl: teams.apiJwksUrl },
     cosmos: { ...cosmos, database: 'cps-roadmap' },
     queue: { connectionString },
     queueName: 'deliveries',

@@ -1,4 +1,5 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import type { JWK, JWTPayload } from 'jose';
+import { createSigningKey } from './signing-key.ts';
 
 /** Where an issuer's documents are found under its base address, as on login.botframework.com. */
 export const openIdPaths = {
@@ -22,7 +23,6 @@ export type EndorsedKey = JWK & { readonly endorsements: readonly string[] };
 export interface TokenIssuerOptions {
   readonly appId: string;
   readonly issuer?: string;
-  /** Taken from the key itself unless given; two issuers of one key id are how a forgery is made. */
   readonly keyId?: string;
 }
 
@@ -35,19 +35,14 @@ export interface TokenIssuer {
   token(claims?: JWTPayload): Promise<string>;
 }
 
-/**
- * Issues the tokens that the Bot Framework puts on activities, from a key made now. The private key never leaves this
- * closure, so nothing outside the process can sign as this issuer.
- */
+/** Issues the tokens that the Bot Framework puts on activities, from a key made now. */
 export async function createTokenIssuer(options: TokenIssuerOptions): Promise<TokenIssuer> {
   const { appId, issuer = 'https://api.botframework.com' } = options;
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const jwk = await exportJWK(publicKey);
-  const keyId = options.keyId ?? (await calculateJwkThumbprint(jwk));
+  const key = await createSigningKey(options.keyId);
   return {
     issuer,
-    keyId,
-    jwks: { keys: [{ ...jwk, kid: keyId, use: 'sig', alg: 'RS256', endorsements: ['msteams'] }] },
+    keyId: key.keyId,
+    jwks: { keys: [{ ...key.jwk, endorsements: ['msteams'] }] },
     metadata: (baseUrl) => ({
       issuer,
       authorization_endpoint: 'https://invalid.botframework.com/',
@@ -57,8 +52,7 @@ export async function createTokenIssuer(options: TokenIssuerOptions): Promise<To
     }),
     token: (claims = {}) => {
       const now = Math.floor(Date.now() / 1000);
-      const payload = { iss: issuer, aud: appId, nbf: now, exp: now + lifetimeSeconds, ...claims };
-      return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: keyId, typ: 'JWT' }).sign(privateKey);
+      return key.sign({ iss: issuer, aud: appId, nbf: now, exp: now + lifetimeSeconds, ...claims });
     },
   };
 }

@@ -17,6 +17,9 @@ import type { BotToken } from './bot-token.ts';
 const unauthorized = 401;
 const keptMs = 5 * 60_000;
 
+/** What the library throws with which the SDK verifies tokens; the SDK passes most of it on as it is. */
+const tokenErrors: ReadonlySet<string> = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
+
 /**
  * Bot Framework authentication as the SDK does it, with two differences. Tokens are accepted from the Bot Framework's
  * own issuer only: the SDK also lets in tokens of the retired Emulator and of skills. And what the SDK builds anew on
@@ -57,7 +60,7 @@ class KeepingAuthentication extends BotFrameworkAuthentication {
     const key = `${activity.channelId} ${activity.serviceUrl} ${header}`;
     const known = this.#verified.get(key);
     if (known !== undefined) return known;
-    const result = await this.#sdk.authenticateRequest(activity, header);
+    const result = await this.#verify(activity, header);
     const { claimsIdentity } = result;
     if (claimsIdentity.getClaimValue('iss') !== this.#issuer) {
       throw new AuthenticationError('Not a token of the Bot Framework', unauthorized);
@@ -66,6 +69,15 @@ class KeepingAuthentication extends BotFrameworkAuthentication {
     const leftMs = Number(claimsIdentity.getClaimValue('exp')) * 1_000 - Date.now();
     if (leftMs > 0) this.#verified.set(key, kept, { ttl: Math.min(leftMs, keptMs) });
     return kept;
+  }
+
+  async #verify(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    try {
+      return await this.#sdk.authenticateRequest(activity, header);
+    } catch (error) {
+      if (!(error instanceof Error) || !tokenErrors.has(error.name)) throw error;
+      throw new AuthenticationError('The token does not hold', unauthorized);
+    }
   }
 
   override async authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {

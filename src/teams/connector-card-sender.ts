@@ -20,7 +20,11 @@ export interface ConnectorOptions {
 }
 
 const created = z.object({ id: z.string().min(1) });
-const refused = z.object({ error: z.object({ code: z.string() }) });
+/** In the usual form and in an older one, in which Teams still says that a person has blocked the bot. */
+const refused = z.union([
+  z.object({ error: z.object({ code: z.string() }) }).transform(({ error }) => error.code),
+  z.object({ errorCode: z.number() }).transform(({ errorCode }) => String(errorCode)),
+]);
 
 type Failure = Exclude<SendResult, { readonly kind: 'sent' }>;
 type Answer = { readonly kind: 'answered'; readonly body: unknown } | Failure;
@@ -83,7 +87,7 @@ async function callConnector(
     const wait = retryAfterMs(Array.isArray(header) ? header[0] : header, options.clock.now());
     return classifyRefusal({
       status: response.statusCode,
-      ...(refusal.success ? { code: refusal.data.error.code } : {}),
+      ...(refusal.success ? { code: refusal.data } : {}),
       ...(wait === undefined ? {} : { retryAfterMs: wait }),
     });
   } catch (error) {

@@ -4,20 +4,20 @@ import type { Reason } from '../delivery/delivery.ts';
 /** What the Bot Connector answered when it did not take a card. */
 export interface Refusal {
   readonly status: number;
-  /** The code in the body, such as `ConversationBlockedByUser`. */
+  /** The code in the body, such as `ConversationBlockedByUser`, or in its older form `209`. */
   readonly code?: string;
   readonly retryAfterMs?: number;
 }
 
 type Failure = Exclude<SendResult, { readonly kind: 'sent' }>;
 
-const unreachableCodes: Readonly<Record<string, Reason>> = {
-  ConversationBlockedByUser: 'blocked',
-  MessageWritesBlocked: 'blocked',
-  '209': 'blocked',
-  BotNotInConversationRoster: 'uninstalled',
-  ForbiddenOperationException: 'not-installed',
-};
+const unreachableCodes: ReadonlyMap<string, Reason> = new Map([
+  ['ConversationBlockedByUser', 'blocked'],
+  ['MessageWritesBlocked', 'blocked'],
+  ['209', 'blocked'],
+  ['BotNotInConversationRoster', 'uninstalled'],
+  ['ForbiddenOperationException', 'not-installed'],
+]);
 
 const throttledStatuses: ReadonlySet<number> = new Set([412, 429]);
 const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
@@ -37,14 +37,14 @@ export function classifyRefusal({ status, code, retryAfterMs }: Refusal): Failur
   if (status === 400 || status === 413) return { kind: 'stop', reason: 'card-refused' };
   if (status === 403) {
     if (code === 'BotDisabledByAdmin') return { kind: 'stop', reason: 'bot-disabled' };
-    return { kind: 'unreachable', reason: unreachableCodes[code ?? ''] ?? 'uninstalled' };
+    return { kind: 'unreachable', reason: unreachableCodes.get(code ?? '') ?? 'uninstalled' };
   }
   return { kind: 'failed', reason: 'server-error' };
 }
 
 /** Reads a Retry-After header, in seconds or as a date. Undefined when it is missing or makes no sense. */
 export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined;
+  if (header === undefined || header.trim() === '') return undefined;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now.getTime();
   return Number.isFinite(ms) && ms >= 0 ? ms : undefined;

@@ -3,15 +3,15 @@ import { openStores } from '../../src/compose.ts';
 import type { Config } from '../../src/config.ts';
 import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
 import { ensureContainers } from '../../src/cosmos/database.ts';
-import type { BareBotInput } from './bare-process.ts';
-import { checkStored, checkUpdated } from './checks.ts';
+import type { BareBotInput } from './answers/bare-process.ts';
+import { checkStored, checkUpdated } from './answers/checks.ts';
+import type { RunningBot } from './answers/product-process.ts';
+import { storePrompt } from './answers/prompt-to-answer.ts';
+import { printReport } from './answers/report.ts';
+import { type Round, runRound } from './answers/round.ts';
+import { startStandInTeams } from './answers/stand-in-teams.ts';
+import type { Storage } from './answers/storage-process.ts';
 import { startChild } from './child-process.ts';
-import type { RunningBot } from './product-process.ts';
-import { storePrompt } from './prompt-to-answer.ts';
-import { printReport } from './report.ts';
-import { type Round, runRound } from './round.ts';
-import { startStandInTeams } from './stand-in-teams.ts';
-import type { Storage } from './storage-process.ts';
 
 /**
  * Answers a second through the whole product, beside a bot of nothing but botbuilder and restify that stores the same
@@ -32,7 +32,7 @@ const [atOnce, tokens] = [Number(values['at-once']), Number(values.tokens)];
 const appId = 'a1b7c0de-0000-4000-8000-00000000b070';
 const tenantId = 'a1b7c0de-0000-4000-8000-00000000c0d5';
 
-const storage = await startChild<Storage>('storage-process.ts');
+const storage = await startChild<Storage>('answers/storage-process.ts');
 const teams = await startStandInTeams(appId);
 const { cosmos, queueConnectionString } = storage.ready;
 const { issuer, openIdMetadataUrl, serviceUrl } = teams;
@@ -51,6 +51,7 @@ const config: Config = {
     defaultServiceUrl: serviceUrl,
     localIssuer: { issuer, openIdMetadataUrl },
   },
+  api: { clientId: appId, audience: `api://${appId}` },
   cosmos: { ...cosmos, database: 'product' },
   queue: { connectionString: queueConnectionString },
   queueName: 'deliveries',
@@ -62,7 +63,7 @@ const { broadcastId, people } = await storePrompt(stores, (warmUps + rounds) * a
 const parts = { storage, teams, tenantId, broadcastId, atOnce, tokens };
 const inRound = (round: number) => people.slice(round * answers, (round + 1) * answers);
 
-const product = await startChild<RunningBot>('product-process.ts', config);
+const product = await startChild<RunningBot>('answers/product-process.ts', config);
 const runProduct = (round: number) =>
   runRound({ ...parts, bot: product, updatedAfter: (round + 1) * answers }, inRound(round));
 const first = await runProduct(0);
@@ -74,7 +75,7 @@ const bareInput: BareBotInput = {
   cosmos: { ...cosmos, database: 'bare' },
   card: JSON.parse(first.lastBody).value,
 };
-const bare = await startChild<RunningBot>('bare-process.ts', bareInput);
+const bare = await startChild<RunningBot>('answers/bare-process.ts', bareInput);
 const runBare = (round: number) => runRound({ ...parts, bot: bare, updatedAfter: 0 }, inRound(round));
 await runBare(0);
 

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { type Browser, chromium } from 'playwright-core';
 import { requireFreePorts } from '../../src/local/free-ports.ts';
 import { playgroundPeople } from '../../src/local/sample/people.ts';
+import { updateDocumentationPictures } from './documentation-pictures.ts';
 import { findChromium } from './find-chromium.ts';
 import { type LocalProduct, startLocalProduct } from './local-product.ts';
-import type { PlaygroundPage } from './playground-page.ts';
+import { PlaygroundPage } from './playground-page.ts';
 import { startedBy, stillRunning } from './processes.ts';
-import { inEach, openWindows, takePictures } from './windows.ts';
+import { inEach, openWindows, picturesFolder, takePictures, takePicturesOfAll } from './windows.ts';
 
 const title = 'Where should we try the new case file view first?';
 const place = 'Where do you most often read a case file?';
@@ -30,6 +32,12 @@ describe('npm start, in a browser', function () {
   after(async () => {
     await browser?.close();
     if (product !== undefined && !stopped) await product.interrupt();
+    if (process.env.UPDATE_PICTURES === '1') await updateDocumentationPictures();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takePicturesOfAll(browser);
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   it('lets a lead ask and staff answer, and shows the lead the tally', async () => {
@@ -55,6 +63,7 @@ describe('npm start, in a browser', function () {
 
     await takePictures(staff, 'prompt', title, place);
     await takePictures(lead, 'progress', `Delivered to 2 of ${people} people`, 'Sent');
+    await lead.light.screenshot(join(picturesFolder, 'window.png'), ['Sent', 'Delivered to']);
     await lead.light.waitForAnyCard(`${Number(people) - 2} people do not have CPS Roadmap in Teams yet`);
 
     await staff.light.choose(place, 'In the office');
@@ -81,6 +90,53 @@ describe('npm start, in a browser', function () {
       area: 'wessex',
       language: 'en',
     });
+  });
+
+  it('shows the roadmap, an item of it, and the results of a prompt that is over', async () => {
+    const owner = await openWindows(browser, chatOf('roadmap owner'));
+    await owner.light.sendText('roadmap');
+    await takePictures(owner, 'roadmap', 'Technology roadmap', 'Future Casework Tools');
+    await inEach(owner, (window) => window.click('Read about Future Casework Tools'));
+    await takePictures(owner, 'roadmap-item', 'How sure we are', 'What should come of it');
+    await inEach(owner, (window) => window.click('Back to the roadmap'));
+    await inEach(owner, (window) => window.waitForCard('Technology roadmap'));
+
+    await owner.light.sendText('results');
+    await inEach(owner, async (window) => {
+      await window.waitForCard('Choose the questions whose results you want to see');
+      await window.click('See results of “The draft roadmap: tell us what you think”');
+    });
+    await takePictures(owner, 'results-closed', '65 people have answered', 'By area', 'Too small to show');
+    const above = 'What would make it more ambitious, or more honest?';
+    await owner.light.screenshotOfCard(join(picturesFolder, 'results-beginning.png'), [above], { above });
+  });
+
+  it('speaks Welsh to a reader of Welsh, who answers with the keyboard alone', async () => {
+    const [lead, reader] = await Promise.all([
+      PlaygroundPage.open(browser, chatOf('lead of Cymru-Wales')),
+      PlaygroundPage.open(browser, chatOf('staff of Cymru-Wales')),
+    ]);
+    await reader.waitForCard('Croeso');
+    await lead.sendText('Broadcast, please!');
+    await lead.waitForCard('Write a broadcast');
+    await lead.choose('What do you want to send?', 'Ready-made questions: Our attitude to risk');
+    await lead.click('Continue');
+    await lead.waitForCard('These ready-made questions stay as they are');
+    await lead.click('See it as staff will');
+    await lead.waitForCard('Check before you send');
+    await lead.click(/^Send to \d+ people$/);
+
+    await takePictures({ light: reader }, 'prompt-welsh', "Ydyn ni'n rhy ofalus gyda thechnoleg?");
+    await reader.tabTo('radio', 'Rydym yn rhy ofalus');
+    await reader.page.keyboard.press('ArrowDown');
+    await reader.tabTo('textbox', "Pam rydych chi'n dweud hynny?");
+    await reader.page.keyboard.type('Mae newid yn cymryd gormod o amser.');
+    await reader.tabTo('button', 'Anfon fy atebion');
+    await reader.page.keyboard.press('Enter');
+    await takePictures({ light: reader }, 'receipt-welsh', 'Diolch', "Rydym yn ei chael hi fwy neu lai'n iawn");
+
+    await reader.sendText('map ffordd');
+    await reader.waitForCard('Map ffordd technoleg');
   });
 
   it('ends at Ctrl-C with nothing left', async () => {

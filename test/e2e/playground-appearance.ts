@@ -22,10 +22,11 @@ const darkSurroundings = `
 const oneFont = "#root .fui-FluentProvider { --fontFamilyBase: 'Segoe UI', 'Liberation Sans', sans-serif; }";
 
 const narrowLayout = `
-  #root div { min-width: 0 !important; max-width: 100vw; }
+  #root div:not([role='listbox'] *) { min-width: 0 !important; max-width: 100vw; }
   #root div:has(> div > .fai-OutputCard) { margin-right: 8px !important; }
   .fai-OutputCard { padding-inline: 0 !important; }
-  .fai-OutputCard > div { width: auto !important; }`;
+  .fai-OutputCard > div { width: auto !important; }
+  .fai-OutputCard .ac-preview-panel { width: calc(100vw - 67px); }`;
 
 /**
  * Gives the cards of a page not yet opened the colours of Teams' dark theme. The Playground has no dark theme of its

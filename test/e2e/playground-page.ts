@@ -6,14 +6,22 @@ export interface Appearance {
   readonly width?: number;
 }
 
+type Text = string | RegExp;
+
+export interface CardPart {
+  /** Only what stands above this text, and its separator. */
+  readonly above?: string;
+}
+
 const narrow = 700;
-const timeoutMs = 30_000;
+const timeoutMs = 60_000;
 const roomAroundCard = 400;
 const mostTabs = 60;
+const separatorHeight = 14;
 
 /**
  * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of their
- * label, options and buttons by their whole title, all in the newest card. Every method waits up to thirty seconds for
+ * label, options and buttons by their whole title, all in the newest card. Every method waits up to a minute for
  * what it needs, and throws then.
  */
 export class PlaygroundPage {
@@ -56,21 +64,21 @@ export class PlaygroundPage {
   }
 
   /** Waits until the newest card holds the text. */
-  async waitForCard(text: string | RegExp): Promise<void> {
+  async waitForCard(text: Text): Promise<void> {
     await this.newestCard.filter({ hasText: text }).waitFor();
   }
 
   /** Waits until one card, the newest or not, holds all of these texts. */
-  async waitForAnyCard(...texts: readonly (string | RegExp)[]): Promise<void> {
+  async waitForAnyCard(...texts: readonly Text[]): Promise<void> {
     await this.messageWith(texts).waitFor();
   }
 
   /** Waits until the Playground shows the text under the newest card: what an action answered with. */
-  async waitForNote(text: string | RegExp): Promise<void> {
+  async waitForNote(text: Text): Promise<void> {
     await this.newestMessage.locator('[aria-label="Display Invoked Message"]').filter({ hasText: text }).waitFor();
   }
 
-  async waitForText(text: string | RegExp): Promise<void> {
+  async waitForText(text: Text): Promise<void> {
     await this.page.getByText(text).last().waitFor();
   }
 
@@ -132,18 +140,26 @@ export class PlaygroundPage {
     return await this.newestCard.ariaSnapshot();
   }
 
-  /** A picture of the whole of the newest card that holds all of these texts, however long it is. */
-  async screenshotOfCard(path: string, ...texts: readonly (string | RegExp)[]): Promise<void> {
-    const message = this.messageWith(texts);
+  /** A picture of the newest card that holds all of these texts: of the whole of it, however long, or its beginning. */
+  async screenshotOfCard(path: string, texts: readonly Text[] = [], { above }: CardPart = {}): Promise<void> {
+    const card = this.messageWith(texts).locator('.ac-adaptiveCard').first();
     const window = this.page.viewportSize();
-    const card = await message.boundingBox();
-    if (window === null || card === null) throw new Error('There is no card to take a picture of.');
-    await this.page.setViewportSize({ width: window.width, height: Math.ceil(card.height) + roomAroundCard });
-    await message.locator('.ac-adaptiveCard').first().screenshot({ path });
+    const { height } = await boxOf(card);
+    if (window === null) throw new Error('The window has no size.');
+    await this.page.setViewportSize({ width: window.width, height: Math.ceil(height) + roomAroundCard });
+    const frame = card.locator('..');
+    if (above === undefined) {
+      await frame.screenshot({ path });
+    } else {
+      const [whole, end] = [await boxOf(frame), await boxOf(card.getByText(above, { exact: true }).first())];
+      await this.page.screenshot({ path, clip: { ...whole, height: end.y - whole.y - separatorHeight } });
+    }
     await this.page.setViewportSize(window);
   }
 
-  async screenshot(path: string): Promise<void> {
+  /** A picture of the window, where the newest card that holds all of these texts can be seen. */
+  async screenshot(path: string, texts: readonly Text[] = []): Promise<void> {
+    await this.messageWith(texts).scrollIntoViewIfNeeded();
     await this.page.screenshot({ path });
   }
 
@@ -166,7 +182,7 @@ export class PlaygroundPage {
     return this.messages.last();
   }
 
-  private messageWith(texts: readonly (string | RegExp)[]): Locator {
+  private messageWith(texts: readonly Text[]): Locator {
     return texts.reduce((messages, text) => messages.filter({ hasText: text }), this.messages).last();
   }
 
@@ -187,6 +203,12 @@ export class PlaygroundPage {
     await one.or(several).click();
     if ((await several.count()) > 0) await this.page.keyboard.press('Escape');
   }
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('What should be in the picture is not to be seen.');
+  return box;
 }
 
 /** A field's name is its label, with the error message after it once the field was refused. */

@@ -21,15 +21,27 @@ export async function openWindows(browser: Browser, url: string): Promise<Window
 }
 
 /** Does the same in each window. */
-export async function inEach(windows: Windows, act: (window: PlaygroundPage) => Promise<void>): Promise<void> {
+export async function inEach(windows: Partial<Windows>, act: (window: PlaygroundPage) => Promise<void>): Promise<void> {
   await Promise.all(Object.values(windows).map(act));
 }
 
 /** Takes a picture in each window of its newest card that holds all of the texts, once there is one. */
-export async function takePictures(windows: Windows, name: string, ...texts: readonly string[]): Promise<void> {
+export async function takePictures(
+  windows: Partial<Windows>,
+  name: string,
+  ...texts: readonly string[]
+): Promise<void> {
   await mkdir(picturesFolder, { recursive: true });
   for (const [device, window] of Object.entries(windows)) {
     await window.waitForAnyCard(...texts);
-    await window.screenshotOfCard(join(picturesFolder, `${name}-${device}.png`), ...texts);
+    await window.screenshotOfCard(join(picturesFolder, `${name}-${device}.png`), texts);
+  }
+}
+
+/** Takes a picture of every open window as it is, for somebody who looks for the reason of a failure. */
+export async function takePicturesOfAll(browser: Browser): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: join(picturesFolder, `failed-${index + 1}.png`) });
   }
 }

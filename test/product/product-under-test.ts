@@ -49,6 +49,7 @@ export async function startProductUnderTest(options: UnderTestOptions): Promise<
       defaultServiceUrl: teams.serviceUrl,
       localIssuer: { issuer: teams.issuer, openIdMetadataUrl: teams.openIdMetadataUrl },
     },
+    api: { clientId: appId, audience: `api://${appId}` },
     cosmos: { endpoint: cosmos.endpoint, key: cosmos.key, database: 'cps-roadmap' },
     queue: { connectionString: queue.connectionString },
     queueName: 'deliveries',

@@ -13,9 +13,9 @@ export function waitWithin(limits: readonly CallLimit[], times: CallTimes, now: 
   return wait;
 }
 
-/** Adds a call and, now and then, drops all but the last `kept`. */
+/** Adds a call, which need not be the latest, and now and then drops all but the last `kept`. */
 export function addCall(times: CallTimes, at: number, kept: number): void {
-  times.push(at);
+  times.splice(times.findLastIndex((time) => time <= at) + 1, 0, at);
   if (times.length > 2 * kept) times.splice(0, times.length - kept);
 }
 

@@ -1,5 +1,6 @@
 import type { PaceStore } from '../pace-store.ts';
 import { createConversationCalls } from './conversation-calls.ts';
+import { createLateAnswers } from './late-answers.ts';
 import { tenantCallsPerSecond } from './limits.ts';
 import { createSharing } from './sharing.ts';
 import { createTenantCalls, type Speed } from './tenant-calls.ts';
@@ -15,6 +16,8 @@ export interface Pace {
   giveBack(conversationId: string | undefined): void;
   /** Counts a call that did not wait its turn: an answer to somebody who is looking at the screen. */
   note(conversationId: string): void;
+  /** Teams answered a call so long after its turn: one that was held up on its way counts from when it arrived. */
+  answered(tookMs: number): void;
   /** Teams answered 429: slow down at once; nothing before the named time. */
   throttled(retryAfterMs?: number): void;
   /** Whether this sender has work: shares go to those that have. */
@@ -46,6 +49,7 @@ export function createPace(options: PaceOptions): Pace {
   if (!Number.isFinite(limit) || limit <= 0) throw new RangeError('The limit of a tenant is a number above 0');
   const conversations = createConversationCalls();
   const tenant = createTenantCalls(limit);
+  const lateAnswers = createLateAnswers();
   const line = createWaitingLine(update);
   const sharing = createSharing({
     limit,
@@ -113,6 +117,11 @@ export function createPace(options: PaceOptions): Pace {
       const now = timers.now();
       tenant.add(speed(now), now);
       conversations.add(conversationId, now);
+    },
+
+    answered(tookMs) {
+      const lateMs = lateAnswers.note(tookMs);
+      if (lateMs > 0) tenant.arrivedLate(timers.now() - tookMs, lateMs);
     },
 
     throttled(retryAfterMs) {

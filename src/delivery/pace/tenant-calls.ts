@@ -16,6 +16,8 @@ export interface TenantCalls {
   add(speed: Speed, now: number): void;
   /** Takes out the call made at this time, or the last one. */
   takeBack(speed: Speed, at?: number): void;
+  /** The last call made until this time may have arrived so much later than it was made, in milliseconds. */
+  arrivedLate(madeAt: number, lateMs: number): void;
   /** No call before this time, and nothing of what was missed until then is made up for. */
   holdUntil(at: number): void;
 }
@@ -29,9 +31,11 @@ const tickMs = 3;
 
 /**
  * Spaces calls by absolute times, so that late timers do not add up. Whatever is made up for, calls never exceed the
- * share within a sliding window of a little more than the second that Teams looks at.
+ * share within a sliding window of a little more than the second that Teams looks at. What counts there is when a call
+ * arrives: one that was held up on its way counts from when it may have arrived.
  */
 export function createTenantCalls(limitPerSecond: number): TenantCalls {
+  const kept = Math.ceil(limitPerSecond);
   const times: CallTimes = [];
   let [next, nextInCatchUp] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
@@ -42,7 +46,7 @@ export function createTenantCalls(limitPerSecond: number): TenantCalls {
     },
 
     add(speed, now) {
-      addCall(times, now, Math.ceil(limitPerSecond));
+      addCall(times, now, kept);
       if (speed.perSecond <= 0) return;
       const spacingMs = 1_000 / speed.perSecond;
       next = Math.max(next, now - catchUpMs) + spacingMs;
@@ -54,6 +58,12 @@ export function createTenantCalls(limitPerSecond: number): TenantCalls {
       const spacingMs = 1_000 / speed.perSecond;
       next -= spacingMs;
       nextInCatchUp -= spacingMs / catchUpSpeed;
+    },
+
+    arrivedLate(madeAt, lateMs) {
+      const made = times.findLast((time) => time <= madeAt);
+      if (made === undefined || !removeCall(times, made)) return;
+      addCall(times, made + lateMs, kept);
     },
 
     holdUntil(at) {

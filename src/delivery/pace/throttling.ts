@@ -1,63 +1,48 @@
-/** What refusals (429) have taught: how much of its share a sender uses, and until when it pauses. */
+/** What refusals (429) have taught. Times are in milliseconds of a clock that never goes back. */
 export interface Throttling {
-  /** When calls may be made again, in milliseconds of the same clock as `now` elsewhere. */
+  /** When calls may be made again. */
   readonly resumeAt: number;
-  /** Refusals until then belong to this one: they answer calls that were under way. */
-  readonly settledAt: number;
-  /** The part of the share with which it goes on, and the part it trusts. */
-  readonly from: number;
-  readonly ceiling: number;
-  /** How long it stays at the ceiling before it tries more, in milliseconds. */
-  readonly holdMs: number;
+  /** The part of its share that a sender uses from then on. */
+  readonly part: number;
+  /** How many refusals followed upon each other, weighted by how soon they came; 0 to 3. */
+  readonly strain: number;
 }
+
+export const notThrottled: Throttling = { resumeAt: Number.NEGATIVE_INFINITY, part: 1, strain: 0 };
 
 /** Never less than this part of the share, so that the end of a throttling is noticed. */
 export const lowestPart = 0.02;
 
-export const notThrottled: Throttling = {
-  resumeAt: Number.NEGATIVE_INFINITY,
-  settledAt: Number.NEGATIVE_INFINITY,
-  from: 1,
-  ceiling: 1,
-  holdMs: 0,
-};
-
-/** How to answer a refusal, by how long after the previous pause it came. */
-const answers = [
-  /** The speed itself is too high. */
-  { withinMs: 3_000, drop: 0.5, ceiling: 0.75, holdMs: 5_000 },
-  { withinMs: 10_000, drop: 0.8, ceiling: 0.95, holdMs: 20_000 },
-  /** A rare one: two calls arrived closer together than they left. A hair less is enough. */
-  { withinMs: Number.POSITIVE_INFINITY, drop: 0.9, ceiling: 0.996, holdMs: 60_000 },
-] as const;
-
-/** Calls under way are answered within about so long. */
-const roundTripMs = 500;
-const backToCeilingMs = 1_000;
-
-/** The state after a refusal at `now`, which may name a time to wait, in milliseconds. */
-export function throttle(state: Throttling, now: number, retryAfterMs = 0): Throttling {
-  const resumeAt = Math.max(state.resumeAt, now + retryAfterMs);
-  if (now < state.settledAt) return { ...state, resumeAt, settledAt: Math.max(state.settledAt, resumeAt) };
-  const part = partAt(state, now);
-  const sinceMs = now - state.settledAt;
-  const { drop, ceiling, holdMs } = answers.find(({ withinMs }) => sinceMs < withinMs) ?? answers[2];
-  return {
-    resumeAt,
-    settledAt: Math.max(resumeAt, now + roundTripMs),
-    from: Math.max(lowestPart, part * drop),
-    ceiling: Math.max(lowestPart, part * ceiling),
-    holdMs,
-  };
-}
+/** Teams counts the calls of a second: after so long a pause, nothing that went before counts any more. */
+const shortestPauseMs = 1_000;
+/** So a refusal this soon after a pause means that the speed itself is too high; 50 ms are for its way back. */
+const atOnceMs = 1_050;
+const soonMs = 5_000;
+const mostStrain = 3;
+/** How long a sender keeps to what it has learnt before it tries more. */
+const holdMs = 30_000;
+/** The whole is reached again 58 seconds after the hold at most: (1 / 5e-6) ** (1 / 3). */
+const climb = 5e-6;
 
 /**
- * The part of its share that a sender uses: back to the ceiling within a second, then, after the hold, slowly at first
- * and ever faster to the whole.
+ * The state after a refusal at `now`, which may name a time to wait. A rare refusal takes a hair off the speed, for
+ * calls may arrive closer together than they left; refusals in a row take off 1, 5 and then 25 in a hundred each.
+ * Refusals during the pause answer calls that were under way and only make the pause longer.
  */
-export function partAt({ resumeAt, from, ceiling, holdMs }: Throttling, now: number): number {
-  const backMs = Math.max(0, now - resumeAt);
-  if (backMs < backToCeilingMs) return from + ((ceiling - from) * backMs) / backToCeilingMs;
-  const seconds = Math.max(0, backMs - backToCeilingMs - holdMs) / 1_000;
-  return Math.min(1, ceiling + 5e-6 * seconds ** 3);
+export function throttle(state: Throttling, now: number, retryAfterMs = 0): Throttling {
+  const resumeAt = Math.max(state.resumeAt, now + retryAfterMs, now < state.resumeAt ? now : now + shortestPauseMs);
+  if (now < state.resumeAt) return { ...state, resumeAt };
+  const strain = strainAfter(state, now - state.resumeAt);
+  return { resumeAt, strain, part: Math.max(lowestPart, partAt(state, now) * (1 - 0.002 * 5 ** strain)) };
+}
+
+function strainAfter({ strain }: Throttling, sinceMs: number): number {
+  if (sinceMs < atOnceMs) return Math.min(mostStrain, strain + 2);
+  return sinceMs < soonMs ? Math.min(mostStrain, strain + 1) : 0;
+}
+
+/** The part of its share that a sender uses at `now`: it climbs back slowly at first, then ever faster. */
+export function partAt({ resumeAt, part }: Throttling, now: number): number {
+  const seconds = Math.max(0, now - resumeAt - holdMs) / 1_000;
+  return Math.min(1, part + climb * seconds ** 3);
 }

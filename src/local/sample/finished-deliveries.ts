@@ -1,7 +1,7 @@
-import { mostAttempts } from '../../delivery/record.ts';
 import type { Delivery, Outcome, Recipient, Slice } from '../../delivery/delivery.ts';
 import { outcomeOf } from '../../delivery/outcome.ts';
 import { sliceSize } from '../../delivery/plan-broadcast.ts';
+import { mostAttempts } from '../../delivery/record.ts';
 import { samplePeople, samplePersonId } from './people.ts';
 
 interface Ending extends Pick<Delivery, 'state' | 'reason' | 'attempts'> {

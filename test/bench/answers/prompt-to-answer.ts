@@ -1,12 +1,12 @@
 import { ulid } from 'ulid';
-import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
-import { listTemplates } from '../../src/broadcasts/templates.ts';
-import type { openStores } from '../../src/compose.ts';
-import type { Delivery } from '../../src/delivery/delivery.ts';
-import type { Person } from '../../src/people/person.ts';
-import { defaultDeadline } from '../../src/time/working-days.ts';
-import cardAction from '../fixtures/activities/card-action.json' with { type: 'json' };
-import { madeUpStaff } from '../product/made-up-people.ts';
+import type { Broadcast } from '../../../src/broadcasts/broadcast.ts';
+import { listTemplates } from '../../../src/broadcasts/templates.ts';
+import type { openStores } from '../../../src/compose.ts';
+import type { Delivery } from '../../../src/delivery/delivery.ts';
+import type { Person } from '../../../src/people/person.ts';
+import { defaultDeadline } from '../../../src/time/working-days.ts';
+import cardAction from '../../fixtures/activities/card-action.json' with { type: 'json' };
+import { madeUpStaff } from '../../product/made-up-people.ts';
 
 type Stores = Awaited<ReturnType<typeof openStores>>['stores'];
 

@@ -9,7 +9,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
-import { answerParent, inputOfParent } from './child-process.ts';
+import { answerParent, inputOfParent } from '../child-process.ts';
 import type { RunningBot } from './product-process.ts';
 
 export interface BareBotInput {

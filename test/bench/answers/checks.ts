@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Person } from '../../src/people/person.ts';
-import type { Response } from '../../src/responses/response.ts';
-import type { ResponseStore } from '../../src/responses/response-store.ts';
+import type { Person } from '../../../src/people/person.ts';
+import type { Response } from '../../../src/responses/response.ts';
+import type { ResponseStore } from '../../../src/responses/response-store.ts';
 import { inputsOf, updatePath } from './prompt-to-answer.ts';
 import type { StandInTeams } from './stand-in-teams.ts';
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { startProduct } from '../../src/compose.ts';
-import type { Config } from '../../src/config.ts';
-import { answerParent, inputOfParent } from './child-process.ts';
+import { startProduct } from '../../../src/compose.ts';
+import type { Config } from '../../../src/config.ts';
+import { answerParent, inputOfParent } from '../child-process.ts';
 
 export interface RunningBot {
   readonly endpoint: string;

@@ -1,6 +1,6 @@
-import type { Person } from '../../src/people/person.ts';
+import type { Person } from '../../../src/people/person.ts';
+import type { Child } from '../child-process.ts';
 import { type Answering, postAnswers } from './answering.ts';
-import type { Child } from './child-process.ts';
 import type { RunningBot } from './product-process.ts';
 import { answerActivity } from './prompt-to-answer.ts';
 import type { StandInTeams } from './stand-in-teams.ts';

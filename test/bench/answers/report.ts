@@ -1,4 +1,4 @@
-import { median, quantile } from './figures.ts';
+import { median, quantile } from '../figures.ts';
 import type { Round } from './round.ts';
 
 export interface Measured {

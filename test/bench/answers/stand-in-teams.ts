@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { createTokenIssuer, openIdPaths } from '../../src/local/token-issuer.ts';
+import { createTokenIssuer, openIdPaths } from '../../../src/local/token-issuer.ts';
 
 /** What a bot needs of Teams while it answers: somebody who vouches for activities, and a connector to call. */
 export interface StandInTeams {

@@ -1,6 +1,6 @@
-import { startEmbeddedCosmos } from '../../src/local/embedded-cosmos.ts';
-import { startEmbeddedQueue } from '../../src/local/embedded-queue.ts';
-import { answerParent } from './child-process.ts';
+import { startEmbeddedCosmos } from '../../../src/local/embedded-cosmos.ts';
+import { startEmbeddedQueue } from '../../../src/local/embedded-queue.ts';
+import { answerParent } from '../child-process.ts';
 
 export interface Storage {
   readonly cosmos: { readonly endpoint: string; readonly key: string };
