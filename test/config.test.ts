@@ -43,7 +43,7 @@ function namesIn(problems: readonly string[]): string[] {
 
 describe('the configuration', () => {
   it('fills in what is left out, and listens on this machine only in development', () => {
-    const { http, bot, cosmos, queue, ...config } = readConfig(development);
+    const { http, bot, api, cosmos, queue, ...config } = readConfig(development);
     assert.deepEqual(http, { host: '127.0.0.1', port: 3978 });
     assert.deepEqual(bot, {
       appId: appId.toLowerCase(),
@@ -51,6 +51,7 @@ describe('the configuration', () => {
       tenantId,
       defaultServiceUrl: 'https://smba.trafficmanager.net/teams/',
     });
+    assert.deepEqual(api, { clientId: bot.appId, audience: `api://${bot.appId}` });
     assert.deepEqual(cosmos, { endpoint: development.COSMOS_ENDPOINT, database: 'cps-roadmap' });
     assert.deepEqual(queue, { connectionString: development.QUEUE_CONNECTION_STRING });
     assert.deepEqual([config.production, config.role, config.logLevel], [false, 'both', 'info']);
@@ -63,6 +64,23 @@ describe('the configuration', () => {
     assert.deepEqual(config.http, { host: '0.0.0.0', port: 8080 });
     assert.deepEqual(config.queue, { endpoint: production.QUEUE_ENDPOINT });
     assert.deepEqual([config.role, config.logLevel, config.bot.password], ['web', 'warn', undefined]);
+  });
+
+  it('takes a registration of its own for the API', () => {
+    const [API_CLIENT_ID, API_AUDIENCE] = [tenantId, 'api://roadmap.example.org/x'];
+    assert.equal(readConfig({ ...production, API_CLIENT_ID }).api.audience, `api://${tenantId}`);
+    const { api } = readConfig({ ...development, API_CLIENT_ID, API_AUDIENCE, API_LOCAL_JWKS: 'http://127.0.0.1:1/' });
+    assert.deepEqual(api, { clientId: tenantId, audience: API_AUDIENCE, localJwksUrl: 'http://127.0.0.1:1/' });
+    assert.deepEqual(namesIn(problemsOf({ ...development, API_AUDIENCE: 'https://example.org' })), ['API_AUDIENCE']);
+    for (const API_LOCAL_JWKS of ['https://keys.example.org/', 'http://127.0.0.1.example.org/', 'nonsense']) {
+      assert.deepEqual(namesIn(problemsOf({ ...development, API_LOCAL_JWKS })), ['API_LOCAL_JWKS']);
+    }
+  });
+
+  it('lets senders beside the web role of one machine take any free port, but not in production', () => {
+    assert.equal(readConfig({ ...development, ROLE: 'sender' }).http.port, 0);
+    assert.equal(readConfig({ ...development, ROLE: 'sender', PORT: '4000' }).http.port, 4000);
+    assert.equal(readConfig({ ...production, ROLE: 'sender' }).http.port, 3978);
   });
 
   it('names all problems at once, those of single settings and those of several together', () => {
@@ -133,6 +151,7 @@ describe('the configuration', () => {
       { BOT_LOCAL_ISSUER: 'x', BOT_LOCAL_OPENID_METADATA: 'http://127.0.0.1:1/' },
       'BOT_LOCAL_ISSUER',
     ],
+    ['keys of our own for the API', { API_LOCAL_JWKS: 'http://127.0.0.1:1/' }, 'API_LOCAL_JWKS'],
     ['an open line to Cosmos DB', { COSMOS_ENDPOINT: 'http://cosmos.example/' }, 'COSMOS_ENDPOINT'],
     ['an open line to the queue', { QUEUE_ENDPOINT: 'http://queue.example/' }, 'QUEUE_ENDPOINT'],
     ['an open line to Teams', { BOT_DEFAULT_SERVICE_URL: 'http://smba.example/' }, 'BOT_DEFAULT_SERVICE_URL'],

@@ -8,8 +8,9 @@ import { findChromium } from './e2e/find-chromium.ts';
  * possible. Ends with 1 when there is none afterwards, or when it does not start.
  */
 
-const advice =
-  'The browser tests need a Chromium. Install Chromium or Google Chrome, or set CHROMIUM_PATH to the program file of one.\n';
+const advice = `The browser tests need a Chromium.
+Install Chromium or Google Chrome, or set CHROMIUM_PATH to the program file of one.
+`;
 
 try {
   await setUp();

@@ -21,8 +21,10 @@ var webEnvironment = [
 ]
 var senderEnvironment = [
   { name: 'ROLE', value: 'sender' }
+  { name: 'HOST', value: '0.0.0.0' }
+  { name: 'PORT', value: string(port) }
 ]
-var webProbes = [
+var probes = [
   {
     type: 'Startup'
     httpGet: { path: '/healthz', port: port }
@@ -146,7 +148,7 @@ resource web 'Microsoft.App/containerApps@2025-01-01' = {
           image: '${registry.properties.loginServer}/${image}'
           env: concat(sharedEnvironment, webEnvironment)
           resources: resources
-          probes: webProbes
+          probes: probes
         }
       ]
       scale: {
@@ -198,9 +200,10 @@ resource sender 'Microsoft.App/containerApps@2025-01-01' = {
         {
           name: 'sender'
           image: '${registry.properties.loginServer}/${image}'
-          // No probes: the sender listens on no port. Container Apps starts it again when the process ends.
+          // It has no ingress: only the probes reach its port.
           env: concat(sharedEnvironment, senderEnvironment)
           resources: resources
+          probes: probes
         }
       ]
       scale: {

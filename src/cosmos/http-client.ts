@@ -30,11 +30,11 @@ async function send(sent: SdkRequest, dispatcher: Agent): Promise<SdkResponse> {
     return { request: sent, status: response.statusCode, headers, bodyAsText: await response.body.text() };
   } catch (error) {
     if (!(error instanceof errors.UndiciError) || error.name === 'AbortError') throw error;
-    throw new RestError(error.message, { code: codeOf(error), request: sent });
+    throw new RestError(error.message, { code: codeOf(error) });
   }
 }
 
-/** What the SDK's own client would call the failure: by this the SDK decides whether to try again. */
+/** What the SDK's own client calls such a failure: by this the SDK decides whether to try again. */
 function codeOf(error: errors.UndiciError): string {
   return error instanceof errors.SocketError ? 'ECONNRESET' : RestError.REQUEST_SEND_ERROR;
 }

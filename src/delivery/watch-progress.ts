@@ -14,7 +14,7 @@ export interface WatchedProgress extends Progress, Speed {
 
 /** How often to look while cards go out, and while none can, in milliseconds. */
 const everyMs = 1_000;
-const seldomMs = 3_000;
+const seldomMs = 2_000;
 
 /** Tells how far a pass is, again and again, until it is over or the signal is given. */
 export async function* watchProgress(

@@ -43,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   for (const route of options.routes) {
     const handle = handlerOf(route, options, countCall, closing.signal);
     if (route.method === 'get') server.get(route.path, handle);
-    else server.post(route.path, readBody, handle);
+    else server.post(route.path, refuseOtherThanJson, readBody, handle);
   }
   const signedInPaths = new Set(options.routes.filter(isSignedIn).map(({ path }) => path));
   server.on('restifyError', (request, response, error, done) => {
@@ -70,6 +70,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function isSignedIn({ authorisation }: Route): boolean {
   return authorisation === 'signed-in';
+}
+
+/** Before a body is read, by whomever it was sent: no form, no file and nothing packed is ever opened. */
+function refuseOtherThanJson(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  const empty = (request.getContentLength() ?? 0) === 0 && !request.isChunked();
+  const plain = request.header('content-encoding', 'identity') === 'identity';
+  const readable = empty || (plain && request.contentType() === 'application/json');
+  if (!readable) sendProblem(response, plainProblem(415, 'UnsupportedMediaType', randomUUID()));
+  next(readable ? undefined : false);
 }
 
 function handlerOf(

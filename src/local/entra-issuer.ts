@@ -1,4 +1,3 @@
-import type { JWTPayload } from 'jose';
 import { createSigningKey } from './signing-key.ts';
 
 /** Where the keys are found under the base address, as on login.microsoftonline.com. */
@@ -14,13 +13,15 @@ export interface EntraIssuerOptions {
   readonly keyId?: string;
 }
 
+type Claims = Readonly<Record<string, unknown>>;
+
 export interface EntraIssuer {
   readonly keyId: string;
   readonly jwks: { readonly keys: readonly object[] };
   /** An access token of version 2 for a person; `claims` add to or replace the usual ones, undefined leaves one out. */
-  token(personId: string, claims?: JWTPayload): Promise<string>;
+  token(personId: string, claims?: Claims): Promise<string>;
   /** The same in version 1. */
-  tokenV1(personId: string, claims?: JWTPayload): Promise<string>;
+  tokenV1(personId: string, claims?: Claims): Promise<string>;
 }
 
 /** Issues the access tokens that Microsoft Entra gives to Teams for a tab, from a key made now. */
@@ -29,7 +30,7 @@ export async function createEntraIssuer(options: EntraIssuerOptions): Promise<En
   const key = await createSigningKey(options.keyId);
   const issue =
     (issuer: string, aud: string, version: string) =>
-    (personId: string, claims: JWTPayload = {}) => {
+    (personId: string, claims: Claims = {}) => {
       const now = Math.floor(Date.now() / 1000);
       const times = { iat: now, nbf: now, exp: now + lifetimeSeconds };
       const person = { oid: personId, tid: tenantId, scp: 'access_as_user', ver: version };

@@ -41,7 +41,7 @@ const chatPeople = [
   { person: playgroundPeople.leadOfWessex, role: 'lead of Wessex' },
   { person: playgroundPeople.staffOfWessex, role: 'staff of Wessex' },
   { person: playgroundPeople.leadOfCymruWales, role: 'lead of Cymru-Wales' },
-  { person: playgroundPeople.staffOfCymruWales, role: 'staff of Cymru-Wales' },
+  { person: playgroundPeople.staffOfCymruWales, role: 'Welsh-reading staff of Cymru-Wales' },
   { person: playgroundPeople.roadmapOwner, role: 'roadmap owner' },
 ];
 
@@ -145,7 +145,7 @@ function wantedPorts(local: LocalConfig) {
     ...chatPeople.map(({ role }, index) => ({
       port: local.playgroundPorts.first + index,
       what: `the chat of the ${role}`,
-      setting: 'PLAYGROUND_PORT',
+      setting: 'PLAYGROUND_PORT (the first of five)',
     })),
   ];
 }

@@ -14,6 +14,7 @@ import { audience, clientId, type Entra, startEntra, tenantId } from './entra.ts
 
 export interface ApiUnderTest {
   readonly services: ApiServices;
+  readonly origin: string;
   readonly entra: Entra;
   /** What the server logged, a line each. */
   readonly logged: readonly string[];
@@ -45,13 +46,15 @@ export async function startApi(options: Partial<ServerOptions> = {}): Promise<Ap
     explain: createExplain(services.texts),
     ...options,
   });
+  const origin = `http://127.0.0.1:${server.port}`;
   const stop = server.close;
   return {
     services,
+    origin,
     entra,
     logged,
     get: (path, token, headers = {}) =>
-      fetch(`http://127.0.0.1:${server.port}${path}`, {
+      fetch(`${origin}${path}`, {
         headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       }),
     stop,

@@ -1,4 +1,6 @@
-import { compose, broadcastIdOn } from '../product/broadcasting.ts';
+import { openCosmos } from '../../src/cosmos/database.ts';
+import type { Delivery } from '../../src/delivery/delivery.ts';
+import { broadcastIdOn, compose } from '../product/broadcasting.ts';
 import { english, install, titleOf } from '../product/in-the-chat.ts';
 import { madeUpPerson } from '../product/made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from '../product/product-under-test.ts';
@@ -23,8 +25,8 @@ export interface BigBroadcast {
   arrived(cards: number): Promise<unknown>;
   /** Resolves when the author is told that all is sent. */
   sent(): Promise<unknown>;
-  /** Those whose post is claimed and not recorded, with the number of the attempt. */
-  claims(): Promise<readonly (readonly [personId: string, attempts: number])[]>;
+  /** Every post that is claimed and not recorded. */
+  claims(): Promise<readonly Delivery[]>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,10 @@ export async function startBigBroadcast(options: BigBroadcastOptions): Promise<B
     teams: { latency: { kind: 'uniform', minMs: 50, maxMs: 400 } },
   });
   const { teams } = run;
-  const { people, deliveries } = run.product.stores;
+  const { people } = run.product.stores;
+  const { endpoint, key = '', database } = run.config.cosmos;
+  const client = openCosmos({ endpoint, key });
+  const container = client.database(database).container('deliveries');
   await Promise.all(
     staff.map((person, index) => {
       const chat = { serviceUrl: teams.serviceUrl, conversationId: teams.user(person.id).conversationId };
@@ -63,11 +68,14 @@ export async function startBigBroadcast(options: BigBroadcastOptions): Promise<B
     arrived: (cards) => until(() => count() >= cards, `${cards} cards to arrive`),
     sent: () => until(() => titleOf(message.card) === english.t('progress.titles.sent'), 'the broadcast to be sent'),
     claims: async () => {
-      const found = await Promise.all(staff.map((person) => deliveries.get(id, 'send', person.id)));
-      return found.flatMap((stored) =>
-        stored?.value.state === 'claimed' ? [[stored.value.personId, stored.value.attempts] as const] : [],
-      );
+      const query = 'SELECT VALUE c FROM c WHERE c.broadcastId = @id AND c.type = "delivery" AND c.state = "claimed"';
+      const parameters = [{ name: '@id', value: id }];
+      const { resources } = await container.items.query<Delivery>({ query, parameters }).fetchAll();
+      return resources;
     },
-    close: run.close,
+    close: async () => {
+      client.dispose();
+      await run.close();
+    },
   };
 }

@@ -69,6 +69,21 @@ describe('Bicep template', () => {
     assert.match(template('registry.bicep'), /adminUserEnabled: false/);
   });
 
+  it('asks both apps whether they are up and ready, on the port where they listen', () => {
+    const apps = template('modules/apps.bicep');
+    const probes = /var probes = \[\n(.*?)\n\]/s.exec(apps)?.[1] ?? '';
+    const asked = [...probes.matchAll(/type: '(\w+)'\s+httpGet: \{ path: '(\S+)', port: port \}/g)];
+    assert.deepEqual(
+      asked.map(([, type, path]) => [type, path]),
+      [
+        ['Startup', '/healthz'],
+        ['Liveness', '/healthz'],
+        ['Readiness', '/readyz'],
+      ],
+    );
+    assert.equal(apps.match(/^ {10}probes: probes$/gm)?.length, 2);
+  });
+
   for (const role of ['web', 'sender'] as const) {
     it(`sets what the ${role} needs in production`, () => {
       const config = readConfig(resolved(environmentOf(role)));

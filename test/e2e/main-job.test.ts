@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { type Browser, chromium } from 'playwright-core';
@@ -23,6 +24,7 @@ describe('npm start, in a browser', function () {
   let stopped = false;
 
   before(async () => {
+    await rm(picturesFolder, { recursive: true, force: true });
     const executablePath = findChromium();
     assert.ok(executablePath, 'There is no Chromium: run npm run browser.');
     browser = await chromium.launch({ executablePath });
@@ -114,7 +116,7 @@ describe('npm start, in a browser', function () {
   it('speaks Welsh to a reader of Welsh, who answers with the keyboard alone', async () => {
     const [lead, reader] = await Promise.all([
       PlaygroundPage.open(browser, chatOf('lead of Cymru-Wales')),
-      PlaygroundPage.open(browser, chatOf('staff of Cymru-Wales')),
+      PlaygroundPage.open(browser, chatOf('Welsh-reading staff of Cymru-Wales')),
     ]);
     await reader.waitForCard('Croeso');
     await lead.sendText('Broadcast, please!');

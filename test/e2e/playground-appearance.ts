@@ -8,8 +8,8 @@ const darkSurroundings = `
     --colorNeutralBackground1Pressed: #1f1f1f; --colorNeutralBackground1Selected: #383838;
     --colorNeutralBackground2: #1f1f1f; --colorNeutralBackground3: #141414; --colorNeutralBackground4: #0a0a0a;
     --colorNeutralForeground1: #ffffff; --colorNeutralForeground1Hover: #ffffff;
-    --colorNeutralForeground1Pressed: #ffffff; --colorNeutralForeground2: #d6d6d6; --colorNeutralForeground2Hover: #ffffff;
-    --colorNeutralForeground3: #adadad; --colorNeutralForeground4: #999999;
+    --colorNeutralForeground1Pressed: #ffffff; --colorNeutralForeground2: #d6d6d6;
+    --colorNeutralForeground2Hover: #ffffff; --colorNeutralForeground3: #adadad; --colorNeutralForeground4: #999999;
     --colorNeutralForegroundDisabled: #5c5c5c; --colorNeutralStroke1: #666666;
     --colorNeutralStroke1Hover: #757575; --colorNeutralStroke2: #525252; --colorNeutralStroke3: #3d3d3d;
     --colorNeutralStrokeAccessible: #adadad; --colorNeutralStrokeAccessibleHover: #bdbdbd;

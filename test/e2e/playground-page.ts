@@ -18,10 +18,11 @@ const timeoutMs = 60_000;
 const roomAroundCard = 400;
 const mostTabs = 60;
 const separatorHeight = 14;
+const rim = '.ac-adaptiveCard { outline: 1px solid #80808060; outline-offset: -1px; }';
 
 /**
- * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of their
- * label, options and buttons by their whole title, all in the newest card. Every method waits up to a minute for
+ * The chat of one person in the Playground, in a browser window of their own. Fields are found by the beginning of
+ * their label, options and buttons by their whole title, all in the newest card. Every method waits up to a minute for
  * what it needs, and throws then.
  */
 export class PlaygroundPage {
@@ -147,12 +148,11 @@ export class PlaygroundPage {
     const { height } = await boxOf(card);
     if (window === null) throw new Error('The window has no size.');
     await this.page.setViewportSize({ width: window.width, height: Math.ceil(height) + roomAroundCard });
-    const frame = card.locator('..');
     if (above === undefined) {
-      await frame.screenshot({ path });
+      await card.screenshot({ path, style: rim });
     } else {
-      const [whole, end] = [await boxOf(frame), await boxOf(card.getByText(above, { exact: true }).first())];
-      await this.page.screenshot({ path, clip: { ...whole, height: end.y - whole.y - separatorHeight } });
+      const [whole, end] = [await boxOf(card), await boxOf(card.getByText(above, { exact: true }).first())];
+      await this.page.screenshot({ path, style: rim, clip: { ...whole, height: end.y - whole.y - separatorHeight } });
     }
     await this.page.setViewportSize(window);
   }

@@ -139,7 +139,7 @@ describe('the door of the bot', () => {
     const large = JSON.stringify({ ...help(), text: 'x'.repeat(300_000) });
     assert.equal((await post(large)).status, 413);
     const bomb = gzipSync(JSON.stringify({ ...help(), text: 'x'.repeat(50_000_000) }));
-    assert.ok([413, 415].includes((await post(bomb, { 'content-encoding': 'gzip' })).status));
+    assert.equal((await post(bomb, { 'content-encoding': 'gzip' })).status, 415);
   });
 
   for (const encoding of ['gzip', 'deflate', 'br', 'unheardOf']) {
@@ -163,7 +163,7 @@ describe('the door of the bot', () => {
           'content-type': type,
         },
       );
-      assert.ok([400, 415].includes(status), String(status));
+      assert.equal(status, 415);
       assertPlain(text);
     });
   }

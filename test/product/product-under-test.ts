@@ -9,8 +9,8 @@ import type { UserOptions } from '../simulator/conversations.ts';
 import type { TeamsOptions } from '../simulator/settings.ts';
 import { createTeams, type Teams } from '../simulator/teams.ts';
 
-const appId = 'a1b7c0de-0000-4000-8000-00000000b070';
-const tenantId = 'a1b7c0de-0000-4000-8000-00000000c0d5';
+export const appId = 'a1b7c0de-0000-4000-8000-00000000b070';
+export const tenantId = 'a1b7c0de-0000-4000-8000-00000000c0d5';
 
 export interface ProductUnderTest {
   readonly product: Product;
