@@ -41,12 +41,12 @@ export function createCosmosDeliveryStore(container: Container): DeliveryStore {
     fromItem: ({ id, type, ...noted }) => noted,
   });
 
-  async function note(broadcastId: string, run: RunId, slice: number, about: Noted['slices'][string], at: string) {
-    const property = sliceId(slice);
-    const values = { [`/slices/${property}`]: about, '/at': at };
+  async function note(broadcastId: string, run: RunId, noted: Noted['slices'], at: string) {
+    const properties = Object.entries(noted).map(([property, about]) => [`/slices/${property}`, about]);
+    const values = { ...Object.fromEntries(properties), '/at': at };
     const set = () => progress.set(progressId(run), broadcastId, values);
     if (await set()) return;
-    const { created } = await progress.create({ broadcastId, run, slices: { [property]: about }, at });
+    const { created } = await progress.create({ broadcastId, run, slices: noted, at });
     if (!created) await set();
   }
 
@@ -70,16 +70,23 @@ export function createCosmosDeliveryStore(container: Container): DeliveryStore {
     create: deliveries.create,
     replace: deliveries.replace,
 
-    recordOutcome: (broadcastId, run, slice, outcome, at) => note(broadcastId, run, slice, { outcome }, at),
-    recordWait: (broadcastId, run, slice, waitsUntil, at) => note(broadcastId, run, slice, { waitsUntil }, at),
-    forgetOutcome: (broadcastId, run, slice, at) => note(broadcastId, run, slice, {}, at),
+    recordOutcome: (broadcastId, run, slice, outcome, at) =>
+      note(broadcastId, run, { [sliceId(slice)]: { outcome } }, at),
+    recordWait: (broadcastId, run, slice, waitsUntil, at) =>
+      note(broadcastId, run, { [sliceId(slice)]: { waitsUntil } }, at),
+    forgetOutcome: (broadcastId, run, slice, at) => note(broadcastId, run, { [sliceId(slice)]: {} }, at),
+    touch: (broadcastId, run, at) => note(broadcastId, run, {}, at),
 
     async progress(broadcastId, run) {
       const stored = await progress.read(progressId(run), broadcastId);
       const slices = Object.entries(stored?.value.slices ?? {}).map(([id, about]) => [sliceNumber(id), about] as const);
       return {
-        outcomes: new Map(slices.flatMap(([number, { outcome }]) => (outcome === undefined ? [] : [[number, outcome]]))),
-        waits: new Map(slices.flatMap(([number, { waitsUntil }]) => (waitsUntil === undefined ? [] : [[number, waitsUntil]]))),
+        outcomes: new Map(
+          slices.flatMap(([number, { outcome }]) => (outcome === undefined ? [] : [[number, outcome]])),
+        ),
+        waits: new Map(
+          slices.flatMap(([number, { waitsUntil }]) => (waitsUntil === undefined ? [] : [[number, waitsUntil]])),
+        ),
         ...(stored === undefined ? {} : { at: stored.value.at }),
       };
     },

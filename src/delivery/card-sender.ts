@@ -11,9 +11,10 @@ export type SendResult =
   | { readonly kind: 'failed'; readonly reason: Reason }
   /**
    * Worth another try, after `retryAfterMs` when Teams named a time. Throttled: nothing arrived, and all calls should
-   * slow down. Uncertain: the card may have arrived although no good answer came.
+   * slow down. Uncertain: the card may have arrived although no good answer came. Harmless: no good answer either, but
+   * doing it again puts no second card into a chat.
    */
-  | { readonly kind: 'retry'; readonly why: 'throttled' | 'uncertain'; readonly retryAfterMs?: number }
+  | { readonly kind: 'retry'; readonly why: 'throttled' | 'uncertain' | 'harmless'; readonly retryAfterMs?: number }
   /** No recipient of this broadcast can be sent to: the bot is switched off, or the card is refused. */
   | { readonly kind: 'stop'; readonly reason: Reason };
 

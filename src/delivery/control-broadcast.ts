@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import type { AuditEvent, AuditStore } from '../broadcasts/audit.ts';
 import type { Broadcast, LaterRun } from '../broadcasts/broadcast.ts';
@@ -11,6 +12,7 @@ import type { RunId } from './delivery.ts';
 import type { DeliveryPorts, SendTime } from './delivery-ports.ts';
 import { finishPass } from './finish-pass.ts';
 import { remindersOf, requireReminder } from './reminder-rules.ts';
+import { longestDelaySeconds } from './start-broadcast.ts';
 import { lostSlices } from './sweep.ts';
 
 export interface ControlPorts extends Pick<DeliveryPorts, 'broadcasts' | 'deliveries' | 'queue' | 'clock'> {
@@ -18,8 +20,11 @@ export interface ControlPorts extends Pick<DeliveryPorts, 'broadcasts' | 'delive
   readonly audit: AuditStore;
 }
 
-/** Posts of the first pass that are in flight when a broadcast is recalled are over after so long. In seconds. */
-const recallDelaySeconds = 20;
+/** Calls of a pass that are in flight when another takes its place are over after so long. In milliseconds. */
+const inFlightMs = 20_000;
+
+/** Teams repeats an action that was answered late: a reminder asked for again so soon is the same one. */
+const repeatedWithinMs = 60_000;
 
 /**
  * The ways to control a broadcast once it is confirmed. Only its author and roadmap owners may: all throw
@@ -71,7 +76,10 @@ export async function resendToFailures(ports: ControlPorts, by: Person, id: stri
   return resent;
 }
 
-/** Changes title and text, also on the cards that were sent. Throws BroadcastNotSent and BroadcastRecalled. */
+/**
+ * Changes title and text, also on the cards that were sent. Correcting to what it says already changes nothing. Throws
+ * BroadcastNotSent and BroadcastRecalled.
+ */
 export async function correctBroadcast(
   ports: ControlPorts,
   by: Person,
@@ -80,36 +88,53 @@ export async function correctBroadcast(
 ): Promise<Broadcast> {
   return startLaterRun(ports, by, id, 'broadcast.corrected', (broadcast, number) => {
     requireSent(broadcast);
-    return { broadcast: { ...broadcast, content: { ...broadcast.content, ...texts } }, run: `correct-${number}` };
+    const { title, body } = broadcast.content;
+    const last = latestOf(broadcast, 'correct');
+    if (last?.stoppedBecause === undefined && isDeepStrictEqual({ title, body }, texts)) return undefined;
+    const corrected = { ...broadcast, content: { ...broadcast.content, ...texts } };
+    return { broadcast: corrected, run: `correct-${number}`, ends: (run) => run.startsWith('correct') };
   });
 }
 
-/** Replaces the cards that were sent by a short notice, and sends no more. Throws BroadcastNotSent. */
+/**
+ * Replaces the cards that were sent by a short notice, and sends no more, reminders included. A recall that Teams
+ * refused can be asked for again. Throws BroadcastNotSent.
+ */
 export async function recallBroadcast(ports: ControlPorts, by: Person, id: string): Promise<Broadcast> {
   const recalled = await startLaterRun(ports, by, id, 'broadcast.recalled', (broadcast) => {
-    if (isRecalled(broadcast)) return undefined;
+    const last = latestOf(broadcast, 'recall');
+    if (last !== undefined && last.stoppedBecause === undefined) return undefined;
     const stopped = broadcast.state === 'sent' ? broadcast : cancel(broadcast);
-    const startAt = new Date(ports.clock.now().getTime() + recallDelaySeconds * 1_000).toISOString();
-    return { broadcast: stopped, run: 'recall', ...(stopped.state === 'sent' ? {} : { startAt }) };
+    return { broadcast: stopped, run: 'recall', ends: () => true };
   });
   await queueUnfinished(ports, recalled, 'send');
   return recalled;
 }
 
 /**
- * Reminds those who have not answered, in the next sending hours. Throws BroadcastNotSent, BroadcastRecalled and what
- * {@link requireReminder} throws.
+ * Reminds those who have not answered, in the next sending hours. While one reminder is under way there is no other.
+ * Throws BroadcastNotSent, BroadcastRecalled and what {@link requireReminder} throws.
  */
 export async function remindOfPrompt(ports: ControlPorts, by: Person, id: string): Promise<Broadcast> {
   return startLaterRun(ports, by, id, 'broadcast.reminded', (broadcast) => {
     requireSent(broadcast);
     if (broadcast.content.kind !== 'prompt') throw new ProductError('PromptUnknown');
     const now = ports.clock.now();
+    const last = latestOf(broadcast, 'remind');
+    if (last !== undefined && isSameRequest(last, now)) return undefined;
     const startAt = ports.sendTime({ area: by.area }, now);
     requireReminder(broadcast.content.deadline, broadcast.laterRuns, now, startAt);
     const number = remindersOf(broadcast.laterRuns) + 1;
-    return { broadcast, run: `remind-${number}`, startAt: startAt.toISOString() };
+    return { broadcast, run: `remind-${number}`, startAt };
   });
+}
+
+function latestOf({ laterRuns = [] }: Broadcast, kind: 'remind' | 'correct' | 'recall'): LaterRun | undefined {
+  return laterRuns.findLast(({ id }) => id.startsWith(kind));
+}
+
+function isSameRequest({ requestedAt, finishedAt }: LaterRun, now: Date): boolean {
+  return finishedAt === undefined || now.getTime() - Date.parse(requestedAt) < repeatedWithinMs;
 }
 
 /** Queues the planning where it is unfinished, and every slice that has no outcome. */
@@ -123,7 +148,14 @@ export async function queueUnfinished(ports: ControlPorts, broadcast: Broadcast,
   if (slices.length === 0) await finishPass(ports, id, run);
 }
 
-type RunStart = { readonly broadcast: Broadcast; readonly run: LaterRun['id']; readonly startAt?: string };
+interface RunStart {
+  readonly broadcast: Broadcast;
+  readonly run: LaterRun['id'];
+  /** At once when absent, or when the calls of what it ends are over. */
+  readonly startAt?: Date;
+  /** Which passes end because of this one. */
+  readonly ends?: (run: RunId) => boolean;
+}
 
 async function startLaterRun(
   ports: ControlPorts,
@@ -136,19 +168,34 @@ async function startLaterRun(
   const changed = await change(ports, by, id, what, (broadcast) => {
     const runs = broadcast.laterRuns ?? [];
     const start = decide(broadcast, runs.length + 1);
+    started = undefined;
     if (start === undefined) return broadcast;
-    const { run, startAt } = start;
-    const requestedAt = ports.clock.now().toISOString();
-    started = { id: run, requestedBy: by.id, requestedAt, ...(startAt === undefined ? {} : { startAt }) };
-    return { ...start.broadcast, laterRuns: [...runs, started] };
+    const now = ports.clock.now();
+    const { kept, ended } = endRuns(runs, start, now.toISOString());
+    const inFlight = ended || start.broadcast.state === 'cancelled';
+    const startAt = inFlight ? new Date(now.getTime() + inFlightMs) : start.startAt;
+    started = {
+      id: start.run,
+      requestedBy: by.id,
+      requestedAt: now.toISOString(),
+      ...(startAt === undefined ? {} : { startAt: startAt.toISOString() }),
+    };
+    return { ...start.broadcast, laterRuns: [...kept, started] };
   });
   if (started === undefined) return changed;
   const waitMs = Date.parse(started.startAt ?? started.requestedAt) - ports.clock.now().getTime();
-  const delay = Math.max(0, Math.ceil(waitMs / 1_000));
+  const delay = Math.min(longestDelaySeconds, Math.max(0, Math.ceil(waitMs / 1_000)));
   for (let slice = 1; slice <= (changed.plan?.slices ?? 0); slice += 1) {
     await ports.queue.enqueue({ kind: 'slice', broadcastId: id, run: started.id, slice }, delay);
   }
   return changed;
+}
+
+/** The passes that stay beside a new one; one with the same id, which Teams refused, gives way to it. */
+function endRuns(runs: readonly LaterRun[], { run, ends = () => false }: RunStart, at: string) {
+  const isEnded = ({ id, finishedAt }: LaterRun) => finishedAt === undefined && ends(id);
+  const kept = runs.filter(({ id }) => id !== run).map((each) => (isEnded(each) ? { ...each, finishedAt: at } : each));
+  return { kept, ended: runs.some(isEnded) };
 }
 
 /** Makes one change to a broadcast and writes it down. A change that gives the same broadcast back is none. */

@@ -33,7 +33,7 @@ export type DeliverResult =
   | { readonly kind: 'called-off' };
 
 type Claimed = { readonly kind: 'claimed'; readonly stored: Versioned<Delivery> };
-type NotClaimed = Extract<DeliverResult, { kind: 'final' | 'wait' }>;
+export type NotClaimed = Extract<DeliverResult, { kind: 'final' | 'wait' }>;
 
 /**
  * Brings one recipient of a pass nearer to a final state: waits for its turn, claims, posts, records. The claim comes
@@ -72,7 +72,7 @@ export async function settle(
   pass: Pass,
   recipient: Recipient,
   end: { readonly state: 'cancelled' | 'skipped'; readonly reason?: Reason },
-): Promise<DeliverResult> {
+): Promise<NotClaimed> {
   const facts = { ...factsOf(ports, pass, recipient), evenEarly: true };
   const claim = await claimRecipient(ports, facts, (claimed) => ({
     ...claimed,
@@ -122,7 +122,7 @@ async function openChat(
   const decision = decideClaim(factsOf(ports, pass, recipient), stored?.value);
   if (decision.kind === 'wait') return decision;
   if (decision.kind === 'final' && stored !== undefined) return { kind: 'final', delivery: stored.value };
-  await ports.pace.take(undefined, signal);
+  await takeTurn(ports, undefined, signal);
   if (!(await wanted())) {
     ports.pace.giveBack(undefined);
     return { kind: 'called-off' };
@@ -158,6 +158,10 @@ async function claimRecipient(
 
 function factsOf(ports: DeliveryPorts, pass: Pass, recipient: Recipient): ClaimFacts {
   return { ...pass, recipient, now: ports.clock.now(), leaseMs: ports.timing.leaseMs };
+}
+
+async function takeTurn({ pace }: DeliveryPorts, conversationId: string | undefined, signal: AbortSignal) {
+  await pace.leave(await pace.take(conversationId, signal));
 }
 
 async function knownChat(ports: DeliveryPorts, { personId }: Recipient): Promise<ChatAddress | undefined> {

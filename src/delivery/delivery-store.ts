@@ -23,6 +23,8 @@ export interface DeliveryStore {
   recordWait(broadcastId: string, run: RunId, slice: number, until: string, at: string): Promise<void>;
   /** Makes a slice unfinished again. */
   forgetOutcome(broadcastId: string, run: RunId, slice: number, at: string): Promise<void>;
+  /** Starts the quiet time of a pass anew, and changes nothing else. */
+  touch(broadcastId: string, run: RunId, at: string): Promise<void>;
   /** How far a pass is. One point read, however many recipients there are. */
   progress(broadcastId: string, run: RunId): Promise<RunProgress>;
 }

@@ -21,7 +21,7 @@ export function recordResult(claim: Delivery, result: SendResult, now: Date, cha
     case 'failed':
       return { ...claim, at, state: 'failed', reason: result.reason };
     case 'stop':
-      return { ...claim, at, state: 'planned', attempts: claim.attempts - 1 };
+      return releaseClaim(claim, now);
     case 'retry': {
       const uncertain = (claim.uncertain ?? 0) + (result.why === 'uncertain' ? 1 : 0);
       const counted = { ...claim, at, ...(uncertain === 0 ? {} : { uncertain }) };
@@ -30,6 +30,11 @@ export function recordResult(claim: Delivery, result: SendResult, now: Date, cha
       return { ...counted, state: 'planned', notBefore: new Date(now.getTime() + waitMs).toISOString() };
     }
   }
+}
+
+/** The delivery after a claim under which nothing was posted. */
+export function releaseClaim(claim: Delivery, now: Date): Delivery {
+  return { ...claim, at: now.toISOString(), state: 'planned', attempts: claim.attempts - 1 };
 }
 
 /** 2 s, 4 s, 8 s … at most 5 minutes, each spread by half its length. */

@@ -47,7 +47,7 @@ async function sweepRun(ports: DeliveryPorts, broadcast: Broadcast, run: RunId):
   const lost = lostSlices(plan.slices, progress, now - ports.timing.stalledMs);
   for (const slice of lost) await ports.queue.enqueue({ kind: 'slice', broadcastId: id, run, slice });
   if (progress.outcomes.size >= plan.slices) await finishPass(ports, id, run);
-  else if (lost[0] !== undefined) await touch(ports, id, run, lost[0]);
+  else if (lost.length > 0) await ports.deliveries.touch(id, run, new Date(now).toISOString());
   return lost.length;
 }
 
@@ -56,11 +56,6 @@ export function lostSlices(slices: number, { outcomes, waits }: RunProgress, bef
   return Array.from({ length: slices }, (_, index) => index + 1).filter(
     (slice) => !outcomes.has(slice) && Date.parse(waits.get(slice) ?? '1970-01-01') < before,
   );
-}
-
-/** Starts the quiet time anew, so that what was just queued gets its chance. */
-async function touch(ports: DeliveryPorts, broadcastId: string, run: RunId, slice: number): Promise<void> {
-  await ports.deliveries.forgetOutcome(broadcastId, run, slice, ports.clock.now().toISOString());
 }
 
 function requestedAt({ laterRuns = [] }: Broadcast, run: RunId): string | undefined {

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { changeStored } from '../storage/versioned.ts';
-import { type DeliverResult, deliverCard, type Pass, settle } from './deliver-card.ts';
+import { type DeliverResult, deliverCard, type NotClaimed, type Pass, settle, type Turn } from './deliver-card.ts';
 import type { Reason, Recipient, RunId, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { endLaterRun, finishPass } from './finish-pass.ts';
@@ -31,8 +31,8 @@ export async function workSlice(
   signal: AbortSignal,
 ): Promise<SliceResult> {
   const state = watchState(ports, broadcastId);
-  const [broadcast, slice] = await Promise.all([state(), ports.deliveries.getSlice(broadcastId, number)]);
-  if (slice === undefined || broadcast.state === 'draft')
+  const [broadcast, slice] = await Promise.all([state.read(), ports.deliveries.getSlice(broadcastId, number)]);
+  if (slice === undefined || broadcast.state === 'draft' || !isVisible(broadcast, run))
     throw new Error(`Slice ${number} of ${broadcastId} is not visible yet`);
   const pass: Pass = {
     broadcastId,
@@ -43,36 +43,51 @@ export async function workSlice(
   return conclude(ports, pass, slice, results);
 }
 
-type Handled = DeliverResult | { readonly kind: 'paused' } | { readonly kind: 'handed-back' };
+type Handled =
+  | Exclude<DeliverResult, { kind: 'called-off' }>
+  /** Paused, or a later pass that is over: whoever goes on with it queues the slice again. */
+  | { readonly kind: 'held' }
+  | { readonly kind: 'handed-back' };
 
 async function handleRecipients(
   ports: DeliveryPorts,
   pass: Pass,
   slice: Slice,
   taskFor: TaskFor,
-  state: () => Promise<Broadcast>,
+  state: WatchedState,
   signal: AbortSignal,
 ): Promise<readonly Handled[]> {
+  const turn: Turn = { pass, signal, wanted: async () => standingOf(await state.read(), pass.run) === 'on' };
   const handle = async (recipient: Recipient): Promise<Handled> => {
     if (signal.aborted) return { kind: 'handed-back' };
-    const broadcast = await state();
-    if (isPaused(broadcast, pass.run)) return { kind: 'paused' };
-    if (broadcast.state === 'cancelled' && pass.run === 'send') {
-      return settleCancelled(ports, pass, recipient, broadcast);
-    }
+    const broadcast = await state.read();
+    const standing = standingOf(broadcast, pass.run);
+    if (standing === 'held') return { kind: 'held' };
+    if (standing === 'cancelled') return settleCancelled(ports, pass, recipient, broadcast);
     const due = dueAt(ports, broadcast, pass.run, recipient);
     if (due > ports.clock.now().getTime()) return { kind: 'wait', untilMs: due };
-    try {
-      const result = await deliverCard(ports, pass, recipient, await taskFor(recipient), signal);
-      if (result.kind === 'stop') await stopPass(ports, pass, result.reason);
-      return result;
-    } catch (error) {
-      if (signal.aborted) return { kind: 'handed-back' };
-      throw error;
-    }
+    const result = await deliverCard(ports, turn, recipient, await taskFor(recipient));
+    if (result.kind === 'called-off') return handle(recipient);
+    if (result.kind !== 'stop') return result;
+    await stopPass(ports, pass, result.reason);
+    state.forget();
+    return result;
   };
   const queue = new PQueue({ concurrency: ports.timing.postsAtOnce });
-  return queue.addAll(slice.recipients.map((recipient) => () => handle(recipient)));
+  const attempts = slice.recipients.map((recipient) =>
+    queue.add(() =>
+      handle(recipient).catch((error: unknown): Handled => {
+        if (signal.aborted) return { kind: 'handed-back' };
+        throw error;
+      }),
+    ),
+  );
+  // All of them end before the slice is let go, whatever became of one.
+  const settled = await Promise.allSettled(attempts);
+  return settled.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
 }
 
 async function conclude(
@@ -88,7 +103,7 @@ async function conclude(
     await finishPass(ports, broadcastId, run);
     return { kind: 'done' };
   }
-  if (results.some(({ kind }) => kind === 'paused' || kind === 'stop')) return { kind: 'done' };
+  if (results.some(({ kind }) => kind === 'held' || kind === 'stop')) return { kind: 'done' };
   if (results.some(({ kind }) => kind === 'handed-back')) return { kind: 'handed-back' };
   const waits = results.flatMap((result) => (result.kind === 'wait' ? [result.untilMs] : []));
   const untilMs = Math.min(...waits);
@@ -112,27 +127,44 @@ async function settleCancelled(
   pass: Pass,
   recipient: Recipient,
   { content }: Broadcast,
-): Promise<DeliverResult> {
+): Promise<NotClaimed> {
   const result = await settle(ports, pass, recipient, { state: 'cancelled' });
   const gotNone = result.kind === 'final' && result.delivery.state === 'cancelled';
   if (gotNone && content.kind === 'prompt') await releasePrompt(ports, pass.broadcastId, recipient.personId);
   return result;
 }
 
-/** A pause holds the first pass and every later one. */
-function isPaused({ state }: Broadcast, run: RunId): boolean {
-  return state === 'paused' || (state === 'scheduled' && run === 'send');
+/** Whether a pass goes on. A pause holds the first pass and every later one. */
+function standingOf({ state, laterRuns = [] }: Broadcast, run: RunId): 'on' | 'held' | 'cancelled' {
+  if (state === 'paused' || (state === 'scheduled' && run === 'send')) return 'held';
+  if (run === 'send') return state === 'cancelled' ? 'cancelled' : 'on';
+  return laterRuns.some(({ id, finishedAt }) => id === run && finishedAt === undefined) ? 'on' : 'held';
+}
+
+function isVisible({ laterRuns = [] }: Broadcast, run: RunId): boolean {
+  return run === 'send' || laterRuns.some(({ id }) => id === run);
 }
 
 /** The broadcast as it stood at most so long ago as timing says: a cancellation is seen within seconds. */
-function watchState(ports: DeliveryPorts, broadcastId: string): () => Promise<Broadcast> {
+interface WatchedState {
+  read(): Promise<Broadcast>;
+  /** Makes the next one who asks read it again. */
+  forget(): void;
+}
+
+function watchState(ports: DeliveryPorts, broadcastId: string): WatchedState {
   let kept: { readonly reading: Promise<Broadcast>; readonly at: number } | undefined;
-  return () => {
-    const now = ports.clock.now().getTime();
-    if (kept === undefined || now - kept.at > ports.timing.stateKeptMs) {
-      kept = { reading: readBroadcast(ports, broadcastId), at: now };
-    }
-    return kept.reading;
+  return {
+    read: () => {
+      const now = ports.clock.now().getTime();
+      if (kept === undefined || now - kept.at > ports.timing.stateKeptMs) {
+        kept = { reading: readBroadcast(ports, broadcastId), at: now };
+      }
+      return kept.reading;
+    },
+    forget: () => {
+      kept = undefined;
+    },
   };
 }
 

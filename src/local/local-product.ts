@@ -41,7 +41,7 @@ const chatPeople = [
   { person: playgroundPeople.leadOfWessex, role: 'lead of Wessex' },
   { person: playgroundPeople.staffOfWessex, role: 'staff of Wessex' },
   { person: playgroundPeople.leadOfCymruWales, role: 'lead of Cymru-Wales' },
-  { person: playgroundPeople.staffOfCymruWales, role: 'Welsh-reading staff of Cymru-Wales' },
+  { person: playgroundPeople.staffOfCymruWales, role: 'staff of Cymru-Wales' },
   { person: playgroundPeople.roadmapOwner, role: 'roadmap owner' },
 ];
 
@@ -88,7 +88,10 @@ async function startAll(
     token: teams.token,
   });
   stops.push(gateway.close);
-  const users = chatPeople.map(({ person, role }) => ({ aadObjectId: person.id, name: `${person.name} (${role})` }));
+  const users = chatPeople.map(({ person, role }) => ({
+    aadObjectId: person.id,
+    name: `${person.name?.split(' ')[0]}, ${role}`,
+  }));
   const chats = await Promise.all(
     chatPeople.map(async ({ person, role }, index): Promise<LocalChat> => {
       const playground = await startPlayground({

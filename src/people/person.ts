@@ -36,8 +36,8 @@ export interface Person {
   readonly workingTime?: WorkingTime;
   readonly duties: Duties;
   readonly reach: Reach;
-  /** The last prompt that was or will be sent to them, and when: one a week at most. */
-  readonly prompted?: { readonly broadcastId: string; /** ISO 8601 */ readonly at: string };
+  /** The last prompt that was or will be sent to them, and when (ISO 8601): one a week at most. */
+  readonly prompted?: { readonly broadcastId: string; readonly at: string };
   readonly recordedAt: string;
 }
 

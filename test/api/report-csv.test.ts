@@ -5,17 +5,11 @@ import { english, welsh } from '../product/in-the-chat.ts';
 import { madeUpPerson } from '../product/made-up-people.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
 import { rowsOf } from './csv-file.ts';
-import { type Stored, sentAt, storeBroadcast } from './stored.ts';
+import { type Stored, sentAt, storeBroadcast, stored } from './stored.ts';
 
 const duties = { leads: ['wessex'], roadmapOwner: false };
 const author = madeUpPerson(9_001, { duties });
 const welshOwner = madeUpPerson(9_002, { language: 'cy', duties: { leads: [], roadmapOwner: true } });
-
-function stored(person: Person, delivery?: Partial<Delivery>): Stored {
-  const { id, area, language, site, role } = person;
-  const recipient = { personId: id, area, language, ...(site ? { site } : {}), ...(role ? { role } : {}) };
-  return { recipient, ...(delivery === undefined ? {} : { delivery }) };
-}
 
 describe('the report as CSV', () => {
   let api: ApiUnderTest;
@@ -166,57 +160,5 @@ describe('the report as CSV', () => {
     ] as const) {
       assert.equal((await api.get(`/api/broadcasts/${id}/report.csv?run=${run}`, token)).status, status, run);
     }
-  });
-
-  it('is refused while not everybody is known whom it must name', async () => {
-    const { id } = await store([], [], { state: 'sending', plan: { slices: 0, recipients: 0, complete: false } });
-    const answer = await api.get(`/api/broadcasts/${id}/report.csv`, await api.entra.token(author.id));
-    assert.equal(answer.status, 409);
-    assert.equal(((await answer.json()) as { code: string }).code, 'AudienceNotReady');
-  });
-
-  it('breaks off when somebody is missing, so that no part of it passes for the whole', async () => {
-    const person = madeUpPerson(400);
-    const plan = { slices: 2, recipients: 51, complete: true };
-    const { id } = await store([person], [stored(person, {})], { plan });
-    await assert.rejects(download(id), TypeError);
-    assert.ok(api.logged.some((line) => line.includes('1 of 51 recipients')));
-  });
-
-  it('breaks off when the store fails', async () => {
-    const person = madeUpPerson(500);
-    const { id } = await store([person], [stored(person, {})]);
-    const getSlice = api.services.deliveries.getSlice;
-    Object.assign(api.services.deliveries, { getSlice: () => Promise.reject(new Error('no store')) });
-    await assert.rejects(download(id), TypeError);
-    Object.assign(api.services.deliveries, { getSlice });
-    assert.equal((await download(id)).rows.length, 2);
-  });
-
-  it('reads no further than the client takes', async () => {
-    const people = Array.from({ length: 5_000 }, (_, index) =>
-      madeUpPerson(20_000 + index, { name: 'n'.repeat(2_000) }),
-    );
-    const { id } = await store(
-      people,
-      people.map((person) => stored(person, {})),
-    );
-    const slices = { read: 0 };
-    const getSlice = api.services.deliveries.getSlice;
-    Object.assign(api.services.deliveries, {
-      getSlice: (broadcast: string, number: number) => {
-        slices.read = number;
-        return getSlice(broadcast, number);
-      },
-    });
-    const answer = await api.get(`/api/broadcasts/${id}/report.csv`, await api.entra.token(author.id));
-    let before = -1;
-    while (before !== slices.read) {
-      before = slices.read;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-    assert.ok(slices.read < 90, `${slices.read} slices of 100 were read although nobody took them`);
-    assert.equal(rowsOf(await answer.text().then((text) => `\uFEFF${text}`)).length, 5_001);
-    Object.assign(api.services.deliveries, { getSlice });
   });
 });

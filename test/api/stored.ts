@@ -2,6 +2,7 @@ import type { ApiServices } from '../../src/api/api-services.ts';
 import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
 import type { Delivery, Recipient } from '../../src/delivery/delivery.ts';
 import { outcomeOf } from '../../src/delivery/outcome.ts';
+import type { Person } from '../../src/people/person.ts';
 import { sampleBroadcast } from '../contract/samples.ts';
 
 export const sentAt = '2026-11-24T09:05:00.000Z';
@@ -11,6 +12,13 @@ const sliceSize = 50;
 export interface Stored {
   readonly recipient: Recipient;
   readonly delivery?: Partial<Delivery>;
+}
+
+/** A person in an audience, and what became of them. */
+export function stored(person: Person, delivery?: Partial<Delivery>): Stored {
+  const { id, area, language, site, role } = person;
+  const recipient = { personId: id, area, language, ...(site ? { site } : {}), ...(role ? { role } : {}) };
+  return { recipient, ...(delivery === undefined ? {} : { delivery }) };
 }
 
 /** Stores a broadcast with its frozen audience and what became of everybody. */

@@ -2,7 +2,7 @@ import { audience, clientId, type Entra } from './entra.ts';
 
 const otherTenant = '11111111-1111-4111-8111-111111111111';
 const hour = 3_600;
-const now = Math.floor(Date.now() / 1_000);
+const now = () => Math.floor(Date.now() / 1_000);
 
 /** Gets a token for a person. */
 export type Issue = (entra: Entra, id: string) => Promise<string>;
@@ -19,9 +19,9 @@ export const refusedTokens: Readonly<Record<string, Issue>> = {
   'of no tenant': ({ token }, id) => token(id, { tid: undefined }),
   'of another issuer': ({ token }, id) => token(id, { iss: 'https://issuer.example.org' }),
   'of no issuer': ({ token }, id) => token(id, { iss: undefined }),
-  'that has expired': ({ token }, id) => token(id, { nbf: now - 2 * hour, exp: now - hour }),
+  'that has expired': ({ token }, id) => token(id, { nbf: now() - 2 * hour, exp: now() - hour }),
   'that never expires': ({ token }, id) => token(id, { exp: undefined }),
-  'that is not valid yet': ({ token }, id) => token(id, { nbf: now + hour, exp: now + 2 * hour }),
+  'that is not valid yet': ({ token }, id) => token(id, { nbf: now() + hour, exp: now() + 2 * hour }),
   'that does not say since when it is valid': ({ token }, id) => token(id, { nbf: undefined }),
   'forged in version 2': ({ forger }, id) => forger.token(id),
   'forged in version 1': ({ forger }, id) => forger.tokenV1(id),
@@ -43,5 +43,6 @@ export const acceptedTokens: Readonly<Record<string, Issue>> = {
   'of version 1': ({ tokenV1 }, id) => tokenV1(id),
   'with several scopes': ({ token }, id) => token(id, { scp: 'User.Read access_as_user' }),
   'whose object id is in upper case': ({ token }, id) => token(id.toUpperCase()),
-  'that expired a moment ago, since clocks differ': ({ token }, id) => token(id, { nbf: now - hour, exp: now - 10 }),
+  'that expired a moment ago, since clocks differ': ({ token }, id) =>
+    token(id, { nbf: now() - hour, exp: now() - 10 }),
 };

@@ -57,7 +57,7 @@ describe('The receipt', () => {
     const card = receiptCard({ ...answered, answeredAt: '2026-07-01T16:05:00Z' }, words);
     const text = textOf(card);
     assert.match(text, /You answered at 5:05pm on Wednesday 1 July 2026\./);
-    assert.match(text, /You can change them until 5pm on Thursday 10 December 2026\./);
+    assert.match(text, /You can change your answers until 5pm on Thursday 10 December 2026\./);
     assert.match(text, /4 out of 5\n/);
     assert.match(text, /5 out of 5 – Very honest/);
     assert.match(text, /What we plan to do: Yes/);

@@ -113,7 +113,9 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
       it('are all kept when many slices finish at once', async () => {
         const broadcastId = ulid();
         const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
-        await Promise.all(numbers.map((number) => store.recordOutcome(broadcastId, 'send', number, outcome(number), at)));
+        await Promise.all(
+          numbers.map((number) => store.recordOutcome(broadcastId, 'send', number, outcome(number), at)),
+        );
         const expected = numbers.map((number): [number, Outcome] => [number, outcome(number)]);
         assert.deepEqual(sorted(await outcomesOf(broadcastId)), expected);
       });
@@ -145,6 +147,17 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
           waits: new Map([[3, until]]),
           at: later,
         });
+      });
+
+      it('stay as they are when the pass is touched, before the first and after', async () => {
+        const broadcastId = ulid();
+        await store.touch(broadcastId, 'send', at);
+        assert.deepEqual(await store.progress(broadcastId, 'send'), { outcomes: new Map(), waits: new Map(), at });
+        await store.recordOutcome(broadcastId, 'send', 1, outcome(1), at);
+        const later = '2026-11-24T10:05:00.000Z';
+        await store.touch(broadcastId, 'send', later);
+        const expected = { outcomes: new Map([[1, outcome(1)]]), waits: new Map(), at: later };
+        assert.deepEqual(await store.progress(broadcastId, 'send'), expected);
       });
 
       it('of one broadcast are apart from those of another', async () => {

@@ -37,7 +37,9 @@ describe('a sender that ends in the middle of a broadcast', function () {
     const account = await readAccount(big.run, big.id);
     // Attempts that stood at a kill and were not the last: whoever made them was killed.
     const inFlight = account.deliveries
-      .flatMap(({ personId, attempts }) => Array.from({ length: attempts - 1 }, (_, index) => `${personId} ${index + 1}`))
+      .flatMap(({ personId, attempts }) =>
+        Array.from({ length: attempts - 1 }, (_, index) => `${personId} ${index + 1}`),
+      )
       .filter((attempt) => standing.has(attempt)).length;
     const { sent, possiblyTwice } = account.outcome;
     assert.equal(sent, people);

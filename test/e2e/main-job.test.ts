@@ -116,7 +116,7 @@ describe('npm start, in a browser', function () {
   it('speaks Welsh to a reader of Welsh, who answers with the keyboard alone', async () => {
     const [lead, reader] = await Promise.all([
       PlaygroundPage.open(browser, chatOf('lead of Cymru-Wales')),
-      PlaygroundPage.open(browser, chatOf('Welsh-reading staff of Cymru-Wales')),
+      PlaygroundPage.open(browser, chatOf('staff of Cymru-Wales, in Welsh')),
     ]);
     await reader.waitForCard('Croeso');
     await lead.sendText('Broadcast, please!');

@@ -9,17 +9,21 @@ export function createMemoryDeliveryStore(): DeliveryStore & Counted {
     operations,
   );
   const deliveries = createMemoryItems<Delivery>(
-    { what: 'delivery', id: (delivery) => `${delivery.run} ${delivery.personId}`, partition: (delivery) => delivery.broadcastId },
+    {
+      what: 'delivery',
+      id: (delivery) => `${delivery.run} ${delivery.personId}`,
+      partition: (delivery) => delivery.broadcastId,
+    },
     operations,
   );
   type About = { readonly outcome?: Outcome; readonly waitsUntil?: string };
   const noted = new Map<string, { readonly slices: Map<number, About>; at: string }>();
 
-  function note(broadcastId: string, run: RunId, slice: number, about: About, at: string): void {
+  function note(broadcastId: string, run: RunId, about: readonly (readonly [number, About])[], at: string): void {
     operations.writes += 1;
     const key = `${broadcastId} ${run}`;
     const progress = noted.get(key) ?? { slices: new Map<number, About>(), at };
-    progress.slices.set(slice, structuredClone(about));
+    for (const [slice, what] of about) progress.slices.set(slice, structuredClone(what));
     progress.at = at;
     noted.set(key, progress);
   }
@@ -40,17 +44,23 @@ export function createMemoryDeliveryStore(): DeliveryStore & Counted {
     create: deliveries.create,
     replace: deliveries.replace,
 
-    recordOutcome: async (broadcastId, run, slice, outcome, at) => note(broadcastId, run, slice, { outcome }, at),
-    recordWait: async (broadcastId, run, slice, waitsUntil, at) => note(broadcastId, run, slice, { waitsUntil }, at),
-    forgetOutcome: async (broadcastId, run, slice, at) => note(broadcastId, run, slice, {}, at),
+    recordOutcome: async (broadcastId, run, slice, outcome, at) => note(broadcastId, run, [[slice, { outcome }]], at),
+    recordWait: async (broadcastId, run, slice, waitsUntil, at) =>
+      note(broadcastId, run, [[slice, { waitsUntil }]], at),
+    forgetOutcome: async (broadcastId, run, slice, at) => note(broadcastId, run, [[slice, {}]], at),
+    touch: async (broadcastId, run, at) => note(broadcastId, run, [], at),
 
     async progress(broadcastId, run) {
       operations.reads += 1;
       const progress = structuredClone(noted.get(`${broadcastId} ${run}`));
       const slices = [...(progress?.slices ?? [])];
       return {
-        outcomes: new Map(slices.flatMap(([number, { outcome }]) => (outcome === undefined ? [] : [[number, outcome]]))),
-        waits: new Map(slices.flatMap(([number, { waitsUntil }]) => (waitsUntil === undefined ? [] : [[number, waitsUntil]]))),
+        outcomes: new Map(
+          slices.flatMap(([number, { outcome }]) => (outcome === undefined ? [] : [[number, outcome]])),
+        ),
+        waits: new Map(
+          slices.flatMap(([number, { waitsUntil }]) => (waitsUntil === undefined ? [] : [[number, waitsUntil]])),
+        ),
         ...(progress === undefined ? {} : { at: progress.at }),
       };
     },

@@ -26,6 +26,7 @@ describe('reading results', () => {
       author: owner.id,
       audience: { areas: 'all' },
       state: 'sent',
+      confirmed: { at: '2026-11-23T09:00:00.000Z', audienceSize: 14 },
       createdAt: '2026-11-23T09:00:00.000Z',
       content: {
         kind: 'prompt',

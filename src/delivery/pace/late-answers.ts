@@ -1,28 +1,38 @@
 /** How much later than usual answers come. */
 export interface LateAnswers {
-  /** Notes an answer; by how much it took longer than nine in ten of those before it, in milliseconds, or 0. */
+  /** Notes an answer, and says by how much it was late, in milliseconds; 0 when it was not. */
   note(tookMs: number): number;
 }
 
 const remembered = 64;
-const usualShare = 0.9;
 /** Before so many answers, nobody knows what is usual. */
-const fewest = 10;
-/** Less than this is the jitter of timers. */
-const unnoticedMs = 2;
+const fewest = 16;
 
-export function createLateAnswers(): LateAnswers {
+/**
+ * Late is what exceeds the median or, where answers vary too much to tell, whatever keeps the mean lateness at
+ * `meanMs`. So lateness is noticed as far as making room for it costs nothing.
+ */
+export function createLateAnswers(meanMs: number): LateAnswers {
   const last: number[] = [];
   let next = 0;
 
   return {
     note(tookMs) {
-      const sorted = last.toSorted((one, other) => one - other);
-      const usual = sorted[Math.floor(usualShare * sorted.length)] ?? 0;
       last[next] = tookMs;
       next = (next + 1) % remembered;
-      const lateMs = tookMs - usual;
-      return sorted.length < fewest || lateMs < unnoticedMs ? 0 : lateMs;
+      return last.length < fewest ? 0 : Math.max(0, tookMs - usualMs(last, meanMs));
     },
   };
+}
+
+/** The lowest time, from the median up, that the others exceed by no more than `meanMs` in the mean. */
+export function usualMs(times: readonly number[], meanMs: number): number {
+  const descending = times.toSorted((one, other) => other - one);
+  let [sum, level] = [0, 0];
+  for (const [index, time] of descending.slice(0, Math.ceil(times.length / 2)).entries()) {
+    sum += time;
+    level = (sum - meanMs * times.length) / (index + 1);
+    if (level >= (descending[index + 1] ?? 0)) return level;
+  }
+  return descending[Math.floor(times.length / 2)] ?? 0;
 }

@@ -10,8 +10,13 @@ import { createWaitingLine } from './waiting-line.ts';
 
 /** Keeps the calls of one sender to Teams within its limits. */
 export interface Pace {
-  /** Resolves when one call to this conversation may be made now (conversation undefined: a creation). Rejects only when aborted. */
-  take(conversationId: string | undefined, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when it is the turn of one call to this conversation (conversation undefined: a creation). Rejects only
+   * when aborted.
+   */
+  take(conversationId: string | undefined, signal?: AbortSignal): Promise<Turn>;
+  /** Resolves when the call of a turn may leave: a fixed time after the turn, for what must be done in between. */
+  leave(turn: Turn): Promise<void>;
   /** Gives back what was taken for a call that was not made after all. */
   giveBack(conversationId: string | undefined): void;
   /** Counts a call that did not wait its turn: an answer to somebody who is looking at the screen. */
@@ -25,6 +30,12 @@ export interface Pace {
   /** The present rate of this sender, calls a second, for progress ("time left"). */
   rate(): number;
   stop(): Promise<void>;
+}
+
+/** A call that may be made soon. */
+export interface Turn {
+  /** When it was granted, in milliseconds of the pace's own timers. */
+  readonly at: number;
 }
 
 export interface PaceOptions {
@@ -41,6 +52,10 @@ export interface PaceOptions {
 
 /** So much slower than the limit: calls 20 ms apart may arrive 8 ms out of step before 51 of them are in a second. */
 const headroom = 0.008;
+/** The lateness that this leaves room for, in the mean. */
+const unnoticedMs = 3;
+/** From a turn to its call: so much time for a claim, however long it takes, without bringing calls closer together. */
+const leadMs = 15;
 /** Timers cannot be set further ahead than this safely, in milliseconds. */
 const longestTimerMs = 60_000;
 
@@ -49,7 +64,7 @@ export function createPace(options: PaceOptions): Pace {
   if (!Number.isFinite(limit) || limit <= 0) throw new RangeError('The limit of a tenant is a number above 0');
   const conversations = createConversationCalls();
   const tenant = createTenantCalls(limit);
-  const lateAnswers = createLateAnswers();
+  const lateAnswers = createLateAnswers(unnoticedMs);
   const line = createWaitingLine(update);
   const sharing = createSharing({
     limit,
@@ -94,7 +109,7 @@ export function createPace(options: PaceOptions): Pace {
       const { conversationId } = first.waiter;
       tenant.add(present, now);
       if (conversationId !== undefined) conversations.add(conversationId, now);
-      first.waiter.go();
+      first.waiter.go({ at: now });
     }
     return Number.POSITIVE_INFINITY;
   }
@@ -105,6 +120,12 @@ export function createPace(options: PaceOptions): Pace {
       const turn = line.join(conversationId, signal);
       update();
       return turn;
+    },
+
+    async leave({ at }) {
+      const earlyMs = at + leadMs - timers.now();
+      if (earlyMs > 0) await new Promise<void>((resolve) => void timers.after(earlyMs, resolve));
+      tenant.postpone(at, Math.max(0, timers.now() - at - leadMs));
     },
 
     giveBack(conversationId) {

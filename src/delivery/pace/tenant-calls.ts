@@ -1,4 +1,4 @@
-import { addCall, type CallTimes, removeCall, waitWithin } from './call-times.ts';
+import { addCall, type CallTimes, insertCall, removeCall, waitWithin } from './call-times.ts';
 import type { CallLimit } from './limits.ts';
 
 /** How fast one sender may go, in calls a second. */
@@ -18,6 +18,8 @@ export interface TenantCalls {
   takeBack(speed: Speed, at?: number): void;
   /** The last call made until this time may have arrived so much later than it was made, in milliseconds. */
   arrivedLate(madeAt: number, lateMs: number): void;
+  /** The call of this time leaves later than the others do after theirs. */
+  postpone(at: number, lateMs: number): void;
   /** No call before this time, and nothing of what was missed until then is made up for. */
   holdUntil(at: number): void;
 }
@@ -64,6 +66,10 @@ export function createTenantCalls(limitPerSecond: number): TenantCalls {
       const made = times.findLast((time) => time <= madeAt);
       if (made === undefined || !removeCall(times, made)) return;
       addCall(times, made + lateMs, kept);
+    },
+
+    postpone(at, lateMs) {
+      if (lateMs > 0 && removeCall(times, at)) insertCall(times, at + lateMs);
     },
 
     holdUntil(at) {

@@ -1,15 +1,17 @@
+import type { Turn } from './pace.ts';
+
 /** A call that waits for its turn. */
 export interface Waiter {
   readonly conversationId: string | undefined;
   /** Ends the waiting, well or with an error. */
-  readonly go: () => void;
+  readonly go: (turn: Turn) => void;
   readonly fail: (reason: unknown) => void;
 }
 
 /** Those who wait, in the order in which they came. */
 export interface WaitingLine {
   /** Resolves when the waiter is let go; rejects with the signal's reason when it is aborted first. */
-  join(conversationId: string | undefined, signal?: AbortSignal): Promise<void>;
+  join(conversationId: string | undefined, signal?: AbortSignal): Promise<Turn>;
   /** The first whose conversation need not wait, or how long the first of them has to, in milliseconds. */
   first(waitMs: (conversationId: string) => number): { readonly waiter: Waiter } | { readonly waitMs: number };
   /** Fails everybody. */
@@ -25,16 +27,16 @@ export function createWaitingLine(onGivenUp: () => void): WaitingLine {
   return {
     async join(conversationId, signal) {
       signal?.throwIfAborted();
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const { promise, resolve, reject } = Promise.withResolvers<Turn>();
       const leave = () => {
         waiters.delete(waiter);
         if (signal !== undefined) signals.remove(signal, waiter);
       };
       const waiter: Waiter = {
         conversationId,
-        go: () => {
+        go: (turn) => {
           leave();
-          resolve();
+          resolve(turn);
         },
         fail: (reason) => {
           leave();

@@ -106,6 +106,9 @@ export function createCountingDeliveries(size: number, sliceOf: (number: number)
     recordOutcome: (_id, _run, slice, outcome) => note(slice, outcome.sent),
     recordWait: (_id, _run, slice) => note(slice, 0),
     forgetOutcome: (_id, _run, slice) => note(slice, 0),
+    touch: async () => {
+      operations.writes += 1;
+    },
     async progress() {
       operations.reads += 1;
       const known = new Map<number, Outcome>();
