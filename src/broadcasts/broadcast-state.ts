@@ -9,9 +9,14 @@ export function isRecalled({ laterRuns = [] }: Broadcast): boolean {
   return laterRuns.some(({ id }) => id === 'recall');
 }
 
-/** Whether a broadcast is a prompt that people have been sent, all of them or some, and that was not taken back. */
+/** Whether a broadcast is a prompt that people have been sent, all of them or some, taken back since or not. */
 export function isSentPrompt(broadcast: Broadcast): broadcast is Prompt {
   const sent =
     ['sending', 'paused', 'sent', 'cancelled'].includes(broadcast.state) && broadcast.confirmed !== undefined;
-  return broadcast.content.kind === 'prompt' && sent && !isRecalled(broadcast);
+  return broadcast.content.kind === 'prompt' && sent;
+}
+
+/** Whether people can find a prompt that they were sent: one that was taken back is gone for them. */
+export function isStandingPrompt(broadcast: Broadcast): broadcast is Prompt {
+  return isSentPrompt(broadcast) && !isRecalled(broadcast);
 }

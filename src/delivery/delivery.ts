@@ -50,6 +50,7 @@ export const reasons = [
   'card-refused',
   'bot-disabled',
   'not-signed-in',
+  'refused',
   'server-error',
   'no-answer',
   'answered',

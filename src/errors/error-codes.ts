@@ -5,6 +5,7 @@ export const errorStatus = {
   AnswerMissing: 422,
   AnswerNotUnderstood: 422,
   AnswerTooLong: 422,
+  AreaNotAsked: 403,
   AreaUnknown: 422,
   AudienceEmpty: 422,
   AudienceNotAllowed: 403,

@@ -9,7 +9,7 @@ export interface StreamTiming {
   readonly heartbeatMs: number;
   /** Azure Container Apps cuts an answer off after 240 seconds; before that it is ended, and the client asks again. */
   readonly longestMs: number;
-  /** How long a client may take nothing of a download before it is cut off. */
+  /** A client that takes nothing of a download for so long, twice over at most, is cut off. */
   readonly stalledMs: number;
 }
 

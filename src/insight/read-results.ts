@@ -27,7 +27,7 @@ const pageSize = 1_000;
 /**
  * What people answered to a prompt, as far as this person may see it: a roadmap owner and the author see every area
  * asked; another lead sees the areas they lead. In a confidential prompt no group under ten is shown, nor any that
- * would give one away. Throws LeadsOnly, PromptUnknown, and NotYourBroadcast for a lead none of whose areas was asked.
+ * would give one away. Throws LeadsOnly, PromptUnknown, and AreaNotAsked for a lead none of whose areas was asked.
  */
 export async function readResults(ports: ResultsPorts, reader: Person, broadcastId: string): Promise<Results> {
   if (!mayBroadcast(reader)) throw new ProductError('LeadsOnly');
@@ -35,7 +35,7 @@ export async function readResults(ports: ResultsPorts, reader: Person, broadcast
   if (stored === undefined || !isSentPrompt(stored.value)) throw new ProductError('PromptUnknown');
   const prompt = stored.value;
   const visible = areasVisible(ports.areas, reader, prompt);
-  if (visible.length === 0) throw new ProductError('NotYourBroadcast');
+  if (visible.length === 0) throw new ProductError('AreaNotAsked');
   const [responses, { asked, reached }] = await Promise.all([allResponses(ports, prompt.id), ports.reached(prompt)]);
   const asking = askedAreas(ports.areas, prompt);
   const byArea = responsesByArea(asking, responses);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isSentPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
+import { isStandingPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
 import { ProductError } from '../errors/product-error.ts';
 import { VersionConflict, type Versioned } from '../storage/versioned.ts';
 import { deadlinePassed } from '../time/deadline.ts';
@@ -72,7 +72,7 @@ async function promptAskedOf(
 ): Promise<{ prompt: Prompt; asked: Asked }> {
   const [broadcast, asked] = await Promise.all([ports.sentBroadcast(broadcastId), ports.asked(broadcastId, personId)]);
   if (broadcast?.content.kind === 'prompt' && broadcast.state === 'draft') throw new ProductError('PromptNotSent');
-  if (broadcast === undefined || !isSentPrompt(broadcast)) throw new ProductError('PromptUnknown');
+  if (broadcast === undefined || !isStandingPrompt(broadcast)) throw new ProductError('PromptUnknown');
   if (asked === undefined) throw new ProductError('NotYourPrompt');
   return { prompt: broadcast, asked };
 }

@@ -1,4 +1,4 @@
-import { isSentPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
+import { isStandingPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
 import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import { deadlinePassed } from '../time/deadline.ts';
 import type { Response } from './response.ts';
@@ -27,7 +27,7 @@ export async function myAnswers(ports: ResponsePorts, personId: string): Promise
 }
 
 async function myPrompts(ports: ResponsePorts, personId: string, back: number): Promise<readonly MyPrompt[]> {
-  const prompts = (await recentBroadcasts(ports.broadcasts, ports.clock, back)).filter(isSentPrompt);
+  const prompts = (await recentBroadcasts(ports.broadcasts, ports.clock, back)).filter(isStandingPrompt);
   const now = ports.clock.now();
   const mine = await Promise.all(
     prompts.map(async (prompt): Promise<MyPrompt | undefined> => {

@@ -25,7 +25,7 @@ const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 /**
  * What a refusal means for the recipient, or for the whole broadcast.
  * Source: Teams documentation, "Send proactive messages" and "Optimize your bot with rate limiting": 403 with the codes
- * above concerns one person; 404 means the conversation is gone; 401 and BotDisabledByAdmin concern the bot; 400 and
+ * above concerns one person, and with any other code says nothing lasting about them; 404 means the conversation is gone; 401 and BotDisabledByAdmin concern the bot; 400 and
  * 413 concern the card; 412, 429, 502, 503 and 504 are worth another try, 500 is not.
  */
 export function classifyRefusal({ status, code, retryAfterMs }: Refusal): Failure {
@@ -37,7 +37,8 @@ export function classifyRefusal({ status, code, retryAfterMs }: Refusal): Failur
   if (status === 400 || status === 413) return { kind: 'stop', reason: 'card-refused' };
   if (status === 403) {
     if (code === 'BotDisabledByAdmin') return { kind: 'stop', reason: 'bot-disabled' };
-    return { kind: 'unreachable', reason: unreachableCodes.get(code ?? '') ?? 'uninstalled' };
+    const reason = unreachableCodes.get(code ?? '');
+    return reason === undefined ? { kind: 'failed', reason: 'refused' } : { kind: 'unreachable', reason };
   }
   return { kind: 'failed', reason: 'server-error' };
 }

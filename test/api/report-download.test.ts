@@ -12,7 +12,7 @@ describe('the download of a report', () => {
   let api: ApiUnderTest;
 
   beforeEach(async () => {
-    api = await startApi({ streams: { heartbeatMs: 1_000, longestMs: 1_000, stalledMs: 2_000 } });
+    api = await startApi({ streams: { heartbeatMs: 1_000, longestMs: 1_000, stalledMs: 1_000 } });
     await api.services.people.create(author);
   });
 
@@ -72,7 +72,7 @@ describe('the download of a report', () => {
 
   it('is cut off for a client that takes nothing for long', async () => {
     const answer = await open(await store(5_000));
-    await wait(3_000);
+    await wait(3_500);
     await assert.rejects(answer.text(), TypeError);
   });
 

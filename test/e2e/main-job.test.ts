@@ -31,10 +31,11 @@ describe('npm start, in a browser', function () {
     product = await startLocalProduct();
   });
 
-  after(async () => {
+  after(async function () {
     await browser?.close();
     if (product !== undefined && !stopped) await product.interrupt();
-    if (process.env.UPDATE_PICTURES === '1') await updateDocumentationPictures();
+    const passed = this.test?.parent?.tests.every(({ state }) => state === 'passed');
+    if (passed && process.env.UPDATE_PICTURES === '1') await updateDocumentationPictures();
   });
 
   afterEach(async function () {
