@@ -47,11 +47,7 @@ export async function deliverCard(
   task: Task,
 ): Promise<DeliverResult> {
   if (task.kind === 'skip') return settle(ports, turn.pass, recipient, { state: 'skipped', reason: task.reason });
-  if (task.kind === 'update') {
-    const { message, card } = task;
-    const update = async () => harmless(await ports.sender.update(message, card));
-    return claimAndCall(ports, turn, recipient, message.conversationId, update);
-  }
+  if (task.kind === 'update') return updateCards(ports, turn, recipient, task);
   const post = (chat: ChatAddress) => () => ports.sender.send(chat, task.card);
   const chat = recipient.chat ?? (await knownChat(ports, recipient));
   let isGone = false;
@@ -64,6 +60,25 @@ export async function deliverCard(
   const opened = await openChat(ports, turn, recipient, chat);
   if (opened.kind !== 'opened') return opened;
   return claimAndCall(ports, turn, recipient, opened.chat.conversationId, post(opened.chat));
+}
+
+/** Updates the cards of one person under one claim: what was done of it can be done again. */
+async function updateCards(
+  ports: DeliveryPorts,
+  turn: Turn,
+  recipient: Recipient,
+  { messages: [first, ...others], card }: Extract<Task, { kind: 'update' }>,
+): Promise<DeliverResult> {
+  if (first === undefined) throw new Error('There is no card to update');
+  return claimAndCall(ports, turn, recipient, first.conversationId, async () => {
+    let result = await ports.sender.update(first, card);
+    for (const message of others) {
+      if (result.kind !== 'sent') break;
+      await takeTurn(ports, message.conversationId, turn.signal);
+      result = await ports.sender.update(message, card);
+    }
+    return harmless(result);
+  });
 }
 
 /** Ends a recipient without a post, unless they are in a final state already. */
@@ -91,7 +106,7 @@ async function claimAndCall(
   call: () => Promise<SendResult>,
   onGone?: () => void,
 ): Promise<DeliverResult> {
-  await ports.pace.take(conversationId, signal);
+  const granted = await ports.pace.take(conversationId, signal);
   const claim: Claimed | DeliverResult = (await wanted())
     ? await claimRecipient(ports, factsOf(ports, pass, recipient))
     : { kind: 'called-off' };
@@ -99,6 +114,7 @@ async function claimAndCall(
     ports.pace.giveBack(conversationId);
     return claim;
   }
+  await ports.pace.leave(granted);
   const result = await call();
   if (result.kind !== 'unreachable' || result.reason !== 'chat-gone' || onGone === undefined) {
     return recordClaimed(ports, recipient, claim.stored, result);

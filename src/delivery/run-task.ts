@@ -5,10 +5,10 @@ import type { CardJson } from './card-sender.ts';
 import type { Reason, Recipient, RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 
-/** What a pass does for one recipient: posts a card, updates the one they have, or nothing. */
+/** What a pass does for one recipient: posts a card, updates those they have, or nothing. */
 export type Task =
   | { readonly kind: 'post'; readonly card: CardJson }
-  | { readonly kind: 'update'; readonly card: CardJson; readonly message: MessageAddress }
+  | { readonly kind: 'update'; readonly card: CardJson; readonly messages: readonly MessageAddress[] }
   | { readonly kind: 'skip'; readonly reason: Reason };
 
 export type TaskFor = (recipient: Recipient) => Promise<Task>;
@@ -61,26 +61,31 @@ function remindTask(ports: DeliveryPorts, broadcast: Broadcast, draw: Draw): Tas
     if (content.kind === 'prompt' && deadlinePassed(content.deadline, ports.clock.now())) {
       return { kind: 'skip', reason: 'deadline-passed' };
     }
-    if ((await sentMessage(ports, id, personId)) === undefined) return { kind: 'skip', reason: 'not-sent' };
+    if ((await sentMessage(ports, id, 'send', personId)) === undefined) return { kind: 'skip', reason: 'not-sent' };
     if (await ports.answered(id, personId)) return { kind: 'skip', reason: 'answered' };
     return { kind: 'post', card: await draw(language) };
   };
 }
 
-function updateTask(ports: DeliveryPorts, { id }: Broadcast, draw: Draw): TaskFor {
+/** The cards of a person are the first one and the reminders of it. */
+function updateTask(ports: DeliveryPorts, { id, laterRuns = [] }: Broadcast, draw: Draw): TaskFor {
+  const reminders = laterRuns.map((run) => run.id).filter((run) => run.startsWith('remind'));
+  const posted: readonly RunId[] = ['send', ...reminders];
   return async ({ personId, language }) => {
-    const message = await sentMessage(ports, id, personId);
-    if (message === undefined) return { kind: 'skip', reason: 'not-sent' };
-    return { kind: 'update', card: await draw(language), message };
+    const found = await Promise.all(posted.map((run) => sentMessage(ports, id, run, personId)));
+    const messages = found.filter((message) => message !== undefined);
+    if (messages.length === 0) return { kind: 'skip', reason: 'not-sent' };
+    return { kind: 'update', card: await draw(language), messages };
   };
 }
 
 async function sentMessage(
   ports: DeliveryPorts,
   broadcastId: string,
+  run: RunId,
   personId: string,
 ): Promise<MessageAddress | undefined> {
-  const sent = await ports.deliveries.get(broadcastId, 'send', personId);
+  const sent = await ports.deliveries.get(broadcastId, run, personId);
   return sent?.value.state === 'sent' ? sent.value.message : undefined;
 }
 

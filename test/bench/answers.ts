@@ -19,9 +19,9 @@ import { startChild } from './child-process.ts';
  */
 const { values } = parseArgs({
   options: {
-    'warm-ups': { type: 'string', default: '2' },
-    rounds: { type: 'string', default: '5' },
-    answers: { type: 'string', default: '1500' },
+    'warm-ups': { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '9' },
+    answers: { type: 'string', default: '1000' },
     'at-once': { type: 'string', default: '32' },
     tokens: { type: 'string', default: '1' },
   },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
 import type { Delivery, Outcome, RunId } from '../../src/delivery/delivery.ts';
 import { finished, sumOutcomes } from '../../src/delivery/outcome.ts';
@@ -41,6 +42,18 @@ export async function readAccount(run: ProductUnderTest, broadcastId: string): P
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   const uncertain = sum(found.map((delivery) => delivery.uncertain ?? 0));
   return { broadcast, outcome, deliveries: found, twice: sum(extra), uncertain };
+}
+
+/** Resolves when a broadcast is sent and every pass over it has ended, by what is stored. */
+export async function untilSent(run: ProductUnderTest, broadcastId: string, timeoutMs = 30_000): Promise<void> {
+  const until = performance.now() + timeoutMs;
+  for (;;) {
+    const broadcast = (await run.product.stores.broadcasts.get(broadcastId))?.value;
+    const over = broadcast?.laterRuns?.every(({ finishedAt }) => finishedAt !== undefined) ?? true;
+    if (broadcast?.state === 'sent' && over) return;
+    assert.ok(performance.now() < until, `still ${JSON.stringify(broadcast)}`);
+    await wait(50);
+  }
 }
 
 /** How often a person was sent a card with this title. */

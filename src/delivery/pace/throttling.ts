@@ -17,7 +17,7 @@ export const lowestPart = 0.02;
 const shortestPauseMs = 1_000;
 /** So a refusal this soon after a pause means that the speed itself is too high; 50 ms are for its way back. */
 const atOnceMs = 1_050;
-const soonMs = 5_000;
+const soonMs = 2_000;
 const mostStrain = 3;
 /** How long a sender keeps to what it has learnt before it tries more. */
 const holdMs = 30_000;

@@ -34,7 +34,7 @@ export async function measureCpu({ rounds, messages }: CpuOptions): Promise<void
     teams: { limits: 'off' },
     areaOf: (index) => areas[Math.floor(index / messages)] ?? '',
   });
-  const engine = await startChild('product-process.ts', world.config);
+  const engine = await startChild('answers/product-process.ts', world.config);
   const card = await drawCard(world);
   const base = { serviceUrl: world.teams.serviceUrl, card, messages, atOnce, warmUp: messages };
   const send = (number: number, planned: boolean) => sendPrompt(world, engine, areas[number] ?? '', messages, planned);

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { finishedOutcome, planPrompt, storePrompt } from './broadcast.ts';
 import { printFigure, printSentence, rounded, tell } from './output.ts';
 import { countReceived, refusedShare, untilReceived } from './received.ts';
@@ -48,6 +49,7 @@ export async function measurePace({ people, senders, planning }: PaceOptions): P
     busiestSecond: counts.busiestSecond,
     ...received,
     recordedSent: outcome.sent,
+    machineLoad: rounded(loadavg()[1] ?? 0, 1),
     complaints: running.reduce((sum, { complaints }) => sum + complaints.length, 0),
   };
   printFigure('pace', figures);
