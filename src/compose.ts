@@ -81,6 +81,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const cardSender = createConnectorCardSender(connector);
   const afterwards = createAfterwards();
   const cards = createCardMaker({ ...stores, areas, texts });
+  const { daysBetweenPrompts } = config;
   const usualHours = config.sendingHours === 'any-time' ? anyTime : defaultSendingHours;
   const sendTime = sendTimeIn(usualHours);
   const pace = createPace({
@@ -97,12 +98,13 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     cards,
     clock,
     sendTime,
+    daysBetweenPrompts,
     answered: async (broadcastId, personId) => (await stores.responses.get(broadcastId, personId)) !== undefined,
     timing: { ...timing, ...config.timing },
   };
   const services: BotServices & ApiServices = {
     ...stores,
-    compose: { ...stores, clock, areas, sendingHours: usualHours },
+    compose: { ...stores, clock, areas, sendingHours: usualHours, daysBetweenPrompts },
     control: { ...stores, queue, clock, sendTime },
     responses: {
       ...stores,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetweenPrompts } from './broadcasts/one-prompt-a-week.ts';
 
 /** Where the bot's inbound tokens come from, when that is not the public Bot Framework. Refused in production. */
 export interface LocalIssuer {
@@ -21,6 +22,8 @@ export interface Config {
   readonly queueName: string;
   /** Whether cards wait for the sending hours; `any-time` is for development and tests. */
   readonly sendingHours: 'business' | 'any-time';
+  /** A person gets at most one prompt in so many days. */
+  readonly daysBetweenPrompts: number;
   /** Sends and creations that Teams takes from this app in a tenant, a second, in all processes together. */
   readonly tenantPerSecond: number;
   /** How long things take while sending, in milliseconds; what is left out is as usual. For tests. */
@@ -112,6 +115,12 @@ const schema = z.object({
   QUEUE_ENDPOINT: z.url('must be a web address').optional(),
   QUEUE_CONNECTION_STRING: z.string().optional(),
   SENDING_HOURS: z.enum(['business', 'any-time'], 'must be business or any-time').default('business'),
+  DAYS_BETWEEN_PROMPTS: z.coerce
+    .number('must be a number of days')
+    .int('must be whole days')
+    .min(0)
+    .max(90)
+    .default(daysBetweenPrompts),
   TENANT_PER_SECOND: z.coerce.number('must be a number').min(1).max(1_000).default(50),
   QUEUE_NAME: z
     .string()
@@ -165,6 +174,7 @@ export function readConfig(environment: Environment): Config {
         : { connectionString: settings.QUEUE_CONNECTION_STRING },
     queueName: settings.QUEUE_NAME,
     sendingHours: settings.SENDING_HOURS,
+    daysBetweenPrompts: settings.DAYS_BETWEEN_PROMPTS,
     tenantPerSecond: settings.TENANT_PER_SECOND,
     timing: timingOf(settings),
     ...(settings.MANAGED_IDENTITY_CLIENT_ID === undefined

@@ -6,7 +6,7 @@ import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';
 import { deadlinePassed } from '../time/deadline.ts';
 
 /** Progress as its card shows it. */
-export function progressView({ broadcast, run, recipients, outcome, waiting, at }: Progress): ProgressView {
+export function progressView({ broadcast, run, recipients, outcome, waiting, waitsUntil, at }: Progress): ProgressView {
   const { id, content, state, pausedBecause, laterRuns } = broadcast;
   const because = reasons.find((reason): reason is Reason => reason === pausedBecause);
   const startAt = startOf(broadcast, run);
@@ -25,6 +25,7 @@ export function progressView({ broadcast, run, recipients, outcome, waiting, at 
       !deadlinePassed(content.deadline, new Date(at)) &&
       remindersOf(laterRuns) < mostReminders,
     ...(startAt !== undefined && startAt > at ? { startAt } : {}),
+    ...(waitsUntil === undefined ? {} : { waitsUntil }),
     ...(because === undefined ? {} : { pausedBecause: because }),
   };
 }

@@ -11,7 +11,7 @@ import type { AuditStore } from './audit.ts';
 import type { Audience, Broadcast, BroadcastContent, MessageAddress, Schedule, SendingWish } from './broadcast.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
 import { type ContentProblems, findContentProblems } from './content-problems.ts';
-import { betweenPromptsMs } from './one-prompt-a-week.ts';
+import { promptedTooLateFrom } from './one-prompt-a-week.ts';
 import { decideSchedule } from './schedule.ts';
 
 export interface ComposePorts {
@@ -21,6 +21,7 @@ export interface ComposePorts {
   readonly areas: AreaList;
   /** The usual sending hours. */
   readonly sendingHours: SendingHours;
+  readonly daysBetweenPrompts: number;
   readonly audit: AuditStore;
 }
 
@@ -184,7 +185,7 @@ async function countPromptedLately(
   { startAt, urgentBecause }: Schedule,
 ): Promise<number> {
   if (content.kind !== 'prompt' || urgentBecause !== undefined) return 0;
-  const since = new Date(Date.parse(startAt) - betweenPromptsMs).toISOString();
+  const since = promptedTooLateFrom(new Date(startAt), ports.daysBetweenPrompts).toISOString();
   return ports.people.countPrompted({ areas: audience.areas }, since);
 }
 

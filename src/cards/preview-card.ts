@@ -76,7 +76,7 @@ function warnings({ content, reachable, changed }: PreviewView, words: Words): r
   const texts = [
     ...(changed === undefined ? [] : [changed]),
     ...(reachable === 0 ? [words.t('preview.nobody')] : []),
-    ...(welshComplete(content) ? [] : [words.t('preview.welshMissing')]),
+    ...(hasWelsh(content) && !welshComplete(content) ? [words.t('preview.welshMissing')] : []),
   ];
   return texts.map((text) => group([strong(text)], { style: 'warning', spacing: 'Medium' }));
 }
@@ -93,6 +93,7 @@ function staffCards(shown: readonly Language[], view: PreviewView, words: Words)
   };
   return [
     strong(words.t('preview.below'), { spacing: 'Large' }),
+    ...(hasWelsh(view.content) ? [] : [hint(words.t('preview.welshNone'), { spacing: 'None' })]),
     ...(leftOut ? [paragraph(words.t('preview.tooLong'), { spacing: 'Small' })] : []),
     ...(shown.length > 1 ? [{ type: 'ActionSet', spacing: 'Small', actions: [toggle] }] : []),
     ...cards,

@@ -19,6 +19,8 @@ export interface ProgressView {
   readonly run: RunId;
   /** When the first card goes out, ISO 8601; only before that. */
   readonly startAt?: string;
+  /** Until when some wait for their working hours or the end of their week, ISO 8601. */
+  readonly waitsUntil?: string;
   /** Why Teams refuses it as a whole. */
   readonly pausedBecause?: Reason;
   /** Whether it was taken back. */
@@ -56,10 +58,13 @@ function titleOf({ state, run }: ProgressView, words: Words): string {
 }
 
 function notes(view: ProgressView, words: Words): readonly CardElement[] {
-  const { state, startAt, pausedBecause, outcome } = view;
+  const { state, startAt, waitsUntil, pausedBecause, outcome } = view;
   return [
     ...(startAt === undefined ? [] : [strong(words.t('progress.startsAt', { moment: words.moment(startAt) }))]),
     ...(state === 'paused' ? [pausedNote(pausedBecause, words)] : []),
+    ...(waitsUntil === undefined
+      ? []
+      : [paragraph(words.t('progress.waitsUntil', { moment: words.moment(waitsUntil) }))]),
     ...(outcome.possiblyTwice > 0
       ? [paragraph(words.t('progress.possiblyTwice', { count: outcome.possiblyTwice }))]
       : []),

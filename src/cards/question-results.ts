@@ -13,6 +13,8 @@ export type Names = Readonly<Record<string, string>>;
 
 /** Of one question, in bytes; a prompt of three written questions still fits into a card. */
 const commentsSize = 12 * 1024;
+/** Of one question: a card is to be read on a phone. */
+const mostComments = 5;
 const commentLength = 500;
 
 /** What a group answered to one question: a sentence that says it all, and a chart of the same. */
@@ -99,9 +101,9 @@ function splitText({ parts }: Split, words: Words): string {
 }
 
 function comments(all: readonly Comment[], words: Words, names: Names | undefined): readonly CardElement[] {
-  const boxes = all.map((comment) => commentBox(comment, names));
+  const boxes = all.slice(0, mostComments).map((comment) => commentBox(comment, names));
   const shown = firstThatFit(boxes, commentsSize);
-  const more = boxes.length - shown.length;
+  const more = all.length - shown.length;
   return [...shown, ...(more > 0 ? [hint(words.t('results.moreComments', { count: more }))] : [])];
 }
 

@@ -52,6 +52,7 @@ export interface DeliveryPorts {
   readonly cards: CardMaker;
   readonly clock: Clock;
   readonly sendTime: SendTime;
+  readonly daysBetweenPrompts: number;
   /** Whether a person has answered a prompt. */
   readonly answered: (broadcastId: string, personId: string) => Promise<boolean>;
   readonly timing: DeliveryTiming;

@@ -9,7 +9,7 @@ import type { DeliveryPorts } from './delivery-ports.ts';
  * Planning again finds the same.
  */
 export async function reservePrompt(
-  ports: Pick<DeliveryPorts, 'people' | 'sendTime'>,
+  ports: Pick<DeliveryPorts, 'people' | 'sendTime' | 'daysBetweenPrompts'>,
   broadcast: Broadcast,
   person: Person,
   now: Date,
@@ -23,7 +23,7 @@ export async function reservePrompt(
         at = new Date(current.prompted.at);
         return undefined;
       }
-      at = ports.sendTime(current, freeFrom(current, now), broadcast.schedule);
+      at = ports.sendTime(current, freeFrom(current, now, ports.daysBetweenPrompts), broadcast.schedule);
       return { ...current, prompted: { broadcastId: broadcast.id, at: at.toISOString() } };
     },
   );

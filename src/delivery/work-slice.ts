@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { changeStored } from '../storage/versioned.ts';
 import { type DeliverResult, deliverCard, type NotClaimed, type Pass, settle, type Turn } from './deliver-card.ts';
-import type { Reason, Recipient, RunId, Slice } from './delivery.ts';
+import type { Delivery, Reason, Recipient, RunId, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { endLaterRun, finishPass } from './finish-pass.ts';
 import { outcomeOf } from './outcome.ts';
@@ -68,6 +68,7 @@ async function handleRecipients(
     if (due > ports.clock.now().getTime()) return { kind: 'wait', untilMs: due };
     const result = await deliverCard(ports, turn, recipient, await taskFor(recipient));
     if (result.kind === 'called-off') return handle(recipient);
+    if (result.kind === 'final') await releaseUnlessSent(ports, broadcast, result.delivery);
     if (result.kind !== 'stop') return result;
     await stopPass(ports, pass, result.reason);
     state.forget();
@@ -126,12 +127,17 @@ async function settleCancelled(
   ports: DeliveryPorts,
   pass: Pass,
   recipient: Recipient,
-  { content }: Broadcast,
+  broadcast: Broadcast,
 ): Promise<NotClaimed> {
   const result = await settle(ports, pass, recipient, { state: 'cancelled' });
-  const gotNone = result.kind === 'final' && result.delivery.state === 'cancelled';
-  if (gotNone && content.kind === 'prompt') await releasePrompt(ports, pass.broadcastId, recipient.personId);
+  if (result.kind === 'final') await releaseUnlessSent(ports, broadcast, result.delivery);
   return result;
+}
+
+/** A prompt that a person did not get does not keep them from the next one. */
+async function releaseUnlessSent(ports: DeliveryPorts, { content }: Broadcast, delivery: Delivery): Promise<void> {
+  if (content.kind !== 'prompt' || delivery.run !== 'send' || delivery.state === 'sent') return;
+  await releasePrompt(ports, delivery.broadcastId, delivery.personId);
 }
 
 /** Whether a pass goes on. A pause holds the first pass and every later one. */

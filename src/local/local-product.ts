@@ -135,6 +135,7 @@ function configOf(
     queue: { connectionString },
     queueName: 'deliveries',
     sendingHours: 'any-time',
+    daysBetweenPrompts: 0,
     tenantPerSecond: 50,
   };
 }

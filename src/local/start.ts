@@ -28,7 +28,7 @@ function introduction({ chats, botUrl, cosmosEndpoint, queueUrl }: Addresses): r
   const [lead, staff, ...others] = chats;
   return [
     'CPS Roadmap runs on this machine only, with made-up people and sample data. Ctrl-C stops all of it.',
-    `  1 ask     ${chatLine(lead)}: type "broadcast" to ask your people (once a week), "results" to see what they said.`,
+    `  1 ask     ${chatLine(lead)}: type "broadcast" to ask your people, "results" to see what they said.`,
     `  2 answer  ${chatLine(staff)}: answer what 1 sends. "Named" shows results at once, "Confidential" from 10 on.`,
     `  3 others  ${others.map(chatLine).join(' · ')}: type "help".`,
     `  behind    bot ${botUrl} · Cosmos DB (embedded) ${cosmosEndpoint} · queue (Azurite) ${queueUrl}`,

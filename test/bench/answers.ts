@@ -15,13 +15,14 @@ import { startChild } from './child-process.ts';
 
 /**
  * Answers a second through the whole product, beside a bot of nothing but botbuilder and restify that stores the same
- * answer and shows the same card. Both run in turns, each in a process of its own, on one embedded store in a third.
+ * answer and shows the same card. Both run in turns, each in a process of its own, on one embedded store in a third;
+ * the turns are short and many, so that whatever else the machine does meanwhile falls on both alike.
  */
 const { values } = parseArgs({
   options: {
-    'warm-ups': { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '9' },
-    answers: { type: 'string', default: '1000' },
+    'warm-ups': { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '25' },
+    answers: { type: 'string', default: '400' },
     'at-once': { type: 'string', default: '32' },
     tokens: { type: 'string', default: '1' },
   },
@@ -43,6 +44,7 @@ const config: Config = {
   logLevel: 'info',
   contactAddress: 'roadmap@example.org',
   sendingHours: 'any-time',
+  daysBetweenPrompts: 7,
   tenantPerSecond: 50,
   bot: {
     appId,

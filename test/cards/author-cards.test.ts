@@ -122,7 +122,7 @@ describe('The preview', () => {
   it('warns of missing Welsh, and offers no sending when nobody can be reached', () => {
     const english = { kind: 'update', title: { en: 'Lifts' }, body: { en: 'They work.', cy: ' ' } } as const;
     const lonely = previewCard({ ...checked, content: english, people: 3, reachable: 0 }, words);
-    assert.match(textOf(lonely), /Some of the Welsh is missing/);
+    assert.match(textOf(lonely), /There is no Welsh/);
     assert.match(textOf(lonely), /Nobody can be reached/);
     assert.match(textOf(lonely), /3 people do not have CPS Roadmap in Teams yet/);
     assert.doesNotMatch(JSON.stringify(lonely), /compose\.send|ToggleVisibility/);

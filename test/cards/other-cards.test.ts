@@ -61,7 +61,7 @@ describe('The receipt', () => {
     assert.match(text, /4 out of 5\n/);
     assert.match(text, /5 out of 5 – Very honest/);
     assert.match(text, /What we plan to do: Yes/);
-    assert.match(text, /Upgrades for the Common Platform: Both exciting and a problem/);
+    assert.match(text, /Upgrades for the Common Platform: Both/);
     assert.match(text, /Say what you will \\\*not\\\* do\.\n\n\\- and when \\\[you\\\] decide/);
     assert.match(text, /Not answered/);
     assert.deepEqual(actionOf(card, 'prompt.change').data, { broadcastId });

@@ -103,7 +103,10 @@ describe('a prompt that was sent', function () {
     await untilSent(run, id);
     for (const person of others) {
       const lastTwo = run.teams.user(person).messages.slice(-2);
-      assert.deepEqual(lastTwo.map(({ card }) => titleOf(card)), Array(2).fill(english.t('recalled.title')));
+      assert.deepEqual(
+        lastTwo.map(({ card }) => titleOf(card)),
+        Array(2).fill(english.t('recalled.title')),
+      );
     }
   });
 });

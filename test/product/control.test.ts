@@ -93,7 +93,12 @@ describe('controlling a broadcast that is being sent', function () {
     const [blocked, broken, away] = [1, 2, 3].map(personId);
     run.teams.user(blocked ?? '').blocked = true;
     run.teams.user(away ?? '').installed = false;
-    run.teams.addFaults({ fault: faults.refused('ServiceError'), route: ['send', 'reply'], user: broken ?? '', times: 1 });
+    run.teams.addFaults({
+      fault: faults.refused('ServiceError'),
+      route: ['send', 'reply'],
+      user: broken ?? '',
+      times: 1,
+    });
     const { message, id } = await done('Tried again');
     assert.equal(arrived('Tried again'), staff.length - 3);
     const report = await author.executes(message, 'broadcast.report');

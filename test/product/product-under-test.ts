@@ -54,6 +54,7 @@ export async function startProductUnderTest(options: UnderTestOptions): Promise<
     queue: { connectionString: queue.connectionString },
     queueName: 'deliveries',
     sendingHours: 'any-time',
+    daysBetweenPrompts: 7,
     tenantPerSecond: 200,
     ...options.config,
   };

@@ -55,14 +55,20 @@ describe('reminders, and one prompt a week', function () {
     await one?.executes(messageAbout(one, id), 'prompt.answer', { q1: 'Nothing.' });
     await remind(id, '2026-12-03T10:00:00Z');
     await untilSent(run, id);
-    assert.deepEqual(got(), before.map((count, index) => count + (index === 0 ? 0 : 1)));
+    assert.deepEqual(
+      got(),
+      before.map((count, index) => count + (index === 0 ? 0 : 1)),
+    );
     const reminder = two?.user.messages.at(-1);
     const deadline = english.deadline({ date: '2026-12-11', time: '17:00', zone: 'Europe/London' });
     assert.ok(cardText(reminder?.card).includes(english.t('reminder.note', { deadline })));
     if (two !== undefined && reminder !== undefined) await two.executes(reminder, 'prompt.answer', { q1: 'Much.' });
     await remind(id, '2026-12-08T10:00:00Z');
     await untilSent(run, id);
-    assert.deepEqual(got(), before.map((count, index) => count + Math.min(index, 2)));
+    assert.deepEqual(
+      got(),
+      before.map((count, index) => count + Math.min(index, 2)),
+    );
     assert.equal((await deliveryOf(run, id, 'remind-2', staff[1]?.id ?? '')).reason, 'answered');
     const third = await remind(id, '2026-12-09T10:00:00Z');
     assert.equal(titleOf(third), english.t('error.RemindersUsed.title'));
@@ -77,7 +83,10 @@ describe('reminders, and one prompt a week', function () {
     await remind(id, '2026-12-03T10:00:05Z');
     await untilSent(run, id);
     assert.equal(await runs(id), 1);
-    assert.deepEqual(got(), before.map((count) => count + 1));
+    assert.deepEqual(
+      got(),
+      before.map((count) => count + 1),
+    );
   });
 
   it('are not sent on the evening before the deadline, nor after it', async () => {
@@ -107,6 +116,9 @@ describe('reminders, and one prompt a week', function () {
     now = new Date('2026-12-08T10:01:00Z');
     const id = broadcastIdOn(message);
     await untilSent(run, id, 30_000);
-    assert.deepEqual(got(), asked.map((count) => count + 1));
+    assert.deepEqual(
+      got(),
+      asked.map((count) => count + 1),
+    );
   });
 });

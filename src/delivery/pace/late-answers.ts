@@ -5,8 +5,9 @@ export interface LateAnswers {
 }
 
 const remembered = 64;
-/** Before so many answers, nobody knows what is usual. */
+/** Before so many answers, nobody knows what is usual; the first calls, which open connections, are late by this. */
 const fewest = 16;
+const firstLateMs = 40;
 
 /**
  * Late is what exceeds the median or, where answers vary too much to tell, whatever keeps the mean lateness at
@@ -20,7 +21,7 @@ export function createLateAnswers(meanMs: number): LateAnswers {
     note(tookMs) {
       last[next] = tookMs;
       next = (next + 1) % remembered;
-      return last.length < fewest ? 0 : Math.max(0, tookMs - usualMs(last, meanMs));
+      return last.length < fewest ? firstLateMs : Math.max(0, tookMs - usualMs(last, meanMs));
     },
   };
 }

@@ -35,7 +35,8 @@ export function printReport({ measured, peakMemoryMb, answersARound, stored, rep
   process.stdout.write(
     `The product took ${speed.product} answers a second and ${cpu.product} CPU ms an answer; a bare botbuilder bot ` +
       `that stores and shows the same took ${speed.bare} and ${cpu.bare}: ${speed.ratio} times the answers a second ` +
-      `(${speed.ratios.join(', ')} round by round) for ${cpu.ratio} times the CPU. ` +
+      `(${speed.middleHalf.join(' to ')} in the middle half of the rounds) for ${cpu.ratio} times the CPU ` +
+      `(${cpu.middleHalf.join(' to ')}). ` +
       `All ${stored} answers were found stored, each as it was given, and each message updated once.\n`,
   );
 }
@@ -46,6 +47,7 @@ function compare(measured: Measured['measured'], digits: number, value: (round: 
     product: rounded(median(measured.map(({ product }) => value(product))), digits),
     bare: rounded(median(measured.map(({ bare }) => value(bare))), digits),
     ratio: rounded(median(ratios), 2),
+    middleHalf: [rounded(quantile(ratios, 0.25), 2), rounded(quantile(ratios, 0.75), 2)],
     ratios: ratios.map((ratio) => rounded(ratio, 2)),
   };
 }

@@ -82,6 +82,7 @@ const ports: DeliveryPorts = {
   deliveries,
   queue,
   clock,
+  daysBetweenPrompts: 7,
   pace: createPace({ store: paceStore, senderId: 'the only one', timers }),
   sender: {
     openChat: async () => ({ kind: 'failed', reason: 'server-error' }),
