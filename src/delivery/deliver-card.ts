@@ -15,8 +15,8 @@ export interface Pass {
   readonly resentAt?: string;
 }
 
-/** What a post needs to know besides whom it goes to. */
-export interface Turn {
+/** A pass that a sender works on. */
+export interface PassUnderWay {
   readonly pass: Pass;
   /** Asked when its turn has come, because a broadcast can be paused or cancelled while a post waits. */
   readonly wanted: () => Promise<boolean>;
@@ -42,39 +42,39 @@ export type NotClaimed = Extract<DeliverResult, { kind: 'final' | 'wait' }>;
  */
 export async function deliverCard(
   ports: DeliveryPorts,
-  turn: Turn,
+  underWay: PassUnderWay,
   recipient: Recipient,
   task: Task,
 ): Promise<DeliverResult> {
-  if (task.kind === 'skip') return settle(ports, turn.pass, recipient, { state: 'skipped', reason: task.reason });
-  if (task.kind === 'update') return updateCards(ports, turn, recipient, task);
+  if (task.kind === 'skip') return settle(ports, underWay.pass, recipient, { state: 'skipped', reason: task.reason });
+  if (task.kind === 'update') return updateCards(ports, underWay, recipient, task);
   const post = (chat: ChatAddress) => () => ports.sender.send(chat, task.card);
   const chat = recipient.chat ?? (await knownChat(ports, recipient));
   let isGone = false;
   if (chat !== undefined) {
-    const posted = await claimAndCall(ports, turn, recipient, chat.conversationId, post(chat), () => {
+    const posted = await claimAndCall(ports, underWay, recipient, chat.conversationId, post(chat), () => {
       isGone = true;
     });
     if (!isGone) return posted;
   }
-  const opened = await openChat(ports, turn, recipient, chat);
+  const opened = await openChat(ports, underWay, recipient, chat);
   if (opened.kind !== 'opened') return opened;
-  return claimAndCall(ports, turn, recipient, opened.chat.conversationId, post(opened.chat));
+  return claimAndCall(ports, underWay, recipient, opened.chat.conversationId, post(opened.chat));
 }
 
 /** Updates the cards of one person under one claim: what was done of it can be done again. */
 async function updateCards(
   ports: DeliveryPorts,
-  turn: Turn,
+  underWay: PassUnderWay,
   recipient: Recipient,
   { messages: [first, ...others], card }: Extract<Task, { kind: 'update' }>,
 ): Promise<DeliverResult> {
   if (first === undefined) throw new Error('There is no card to update');
-  return claimAndCall(ports, turn, recipient, first.conversationId, async () => {
+  return claimAndCall(ports, underWay, recipient, first.conversationId, async () => {
     let result = await ports.sender.update(first, card);
     for (const message of others) {
       if (result.kind !== 'sent') break;
-      await takeTurn(ports, message.conversationId, turn.signal);
+      await takeTurn(ports, message.conversationId, underWay.signal);
       result = await ports.sender.update(message, card);
     }
     return harmless(result);
@@ -100,7 +100,7 @@ export async function settle(
 /** Makes one call under a claim. Where the chat turns out to be gone and `onGone` is given, the claim is let go. */
 async function claimAndCall(
   ports: DeliveryPorts,
-  { pass, wanted, signal }: Turn,
+  { pass, wanted, signal }: PassUnderWay,
   recipient: Recipient,
   conversationId: string,
   call: () => Promise<SendResult>,
@@ -127,7 +127,7 @@ async function claimAndCall(
 /** The chat to post to when there is none, or when the one that was known is gone. */
 async function openChat(
   ports: DeliveryPorts,
-  { pass, wanted, signal }: Turn,
+  { pass, wanted, signal }: PassUnderWay,
   recipient: Recipient,
   gone: ChatAddress | undefined,
 ): Promise<{ readonly kind: 'opened'; readonly chat: ChatAddress } | DeliverResult> {

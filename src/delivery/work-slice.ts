@@ -1,7 +1,14 @@
 import PQueue from 'p-queue';
 import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { changeStored } from '../storage/versioned.ts';
-import { type DeliverResult, deliverCard, type NotClaimed, type Pass, settle, type Turn } from './deliver-card.ts';
+import {
+  type DeliverResult,
+  deliverCard,
+  type NotClaimed,
+  type Pass,
+  type PassUnderWay,
+  settle,
+} from './deliver-card.ts';
 import type { Delivery, Reason, Recipient, RunId, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { endLaterRun, finishPass } from './finish-pass.ts';
@@ -57,7 +64,11 @@ async function handleRecipients(
   state: WatchedState,
   signal: AbortSignal,
 ): Promise<readonly Handled[]> {
-  const turn: Turn = { pass, signal, wanted: async () => standingOf(await state.read(), pass.run) === 'on' };
+  const underWay: PassUnderWay = {
+    pass,
+    signal,
+    wanted: async () => standingOf(await state.read(), pass.run) === 'on',
+  };
   const handle = async (recipient: Recipient): Promise<Handled> => {
     if (signal.aborted) return { kind: 'handed-back' };
     const broadcast = await state.read();
@@ -66,7 +77,7 @@ async function handleRecipients(
     if (standing === 'cancelled') return settleCancelled(ports, pass, recipient, broadcast);
     const due = dueAt(ports, broadcast, pass.run, recipient);
     if (due > ports.clock.now().getTime()) return { kind: 'wait', untilMs: due };
-    const result = await deliverCard(ports, turn, recipient, await taskFor(recipient));
+    const result = await deliverCard(ports, underWay, recipient, await taskFor(recipient));
     if (result.kind === 'called-off') return handle(recipient);
     if (result.kind === 'final') await releaseUnlessSent(ports, broadcast, result.delivery);
     if (result.kind !== 'stop') return result;

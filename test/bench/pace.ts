@@ -18,6 +18,7 @@ const { values } = parseArgs({
     calls: { type: 'string', default: '1000' },
     jitter: { type: 'string', default: '0,5,10' },
     load: { type: 'string', default: '0' },
+    p99: { type: 'string', default: '60' },
     'at-once': { type: 'string', default: '20' },
   },
 });
@@ -44,9 +45,11 @@ async function measure(senders: number, jitterMs: number) {
   async function call(pace: Pace, conversation: number): Promise<void> {
     const conversationId = `conversation ${conversation}`;
     await pace.take(conversationId);
+    const turn = performance.now();
     await wait(50 + jitterMs * random());
     const admission = limits.admit('send', conversationId, performance.now());
-    await wait(drawLatency({ kind: 'lognormal', medianMs: 50, p99Ms: 100 }, random));
+    await wait(drawLatency({ kind: 'lognormal', medianMs: 50, p99Ms: Number(values.p99) }, random));
+    pace.answered(performance.now() - turn);
     if (admission.admitted) return;
     refused += 1;
     again.push(conversation);

@@ -17,7 +17,8 @@ export function describePaceStore(name: string, open: (tenant: string) => Promis
       perSecond: 17,
       ...overrides,
     });
-    const stored = async () => (await store.claims()).toSorted((one, other) => (one.senderId < other.senderId ? -1 : 1));
+    const stored = async () =>
+      (await store.claims()).toSorted((one, other) => (one.senderId < other.senderId ? -1 : 1));
 
     it('has no claims before one is written', async () => {
       assert.deepEqual(await store.claims(), []);

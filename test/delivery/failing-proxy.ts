@@ -14,7 +14,11 @@ export interface FailingProxy {
 }
 
 /** Half of what goes wrong is passed on first, so that it is done although the answer says otherwise. */
-export async function startFailingProxy(target: string, statuses: readonly number[], random: Random): Promise<FailingProxy> {
+export async function startFailingProxy(
+  target: string,
+  statuses: readonly number[],
+  random: Random,
+): Promise<FailingProxy> {
   let share = 0;
   let failed = 0;
 

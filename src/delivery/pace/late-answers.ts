@@ -8,10 +8,12 @@ const remembered = 64;
 /** Before so many answers, nobody knows what is usual; the first calls, which open connections, are late by this. */
 const fewest = 16;
 const firstLateMs = 40;
+/** Answers that vary little are compared with the time within which one in so many comes. */
+const quick = 10;
 
 /**
- * Late is what exceeds the median or, where answers vary too much to tell, whatever keeps the mean lateness at
- * `meanMs`. So lateness is noticed as far as making room for it costs nothing.
+ * Late is what exceeds the time of the quick answers or, where answers vary too much to tell, whatever keeps the mean
+ * lateness at `meanMs`. So making room for late calls never costs more than that.
  */
 export function createLateAnswers(meanMs: number): LateAnswers {
   const last: number[] = [];
@@ -26,14 +28,15 @@ export function createLateAnswers(meanMs: number): LateAnswers {
   };
 }
 
-/** The lowest time, from the median up, that the others exceed by no more than `meanMs` in the mean. */
+/** The lowest time, from the quick ones up, that the others exceed by no more than `meanMs` in the mean. */
 export function usualMs(times: readonly number[], meanMs: number): number {
   const descending = times.toSorted((one, other) => other - one);
-  let [sum, level] = [0, 0];
-  for (const [index, time] of descending.slice(0, Math.ceil(times.length / 2)).entries()) {
+  const quickest = descending[Math.floor(times.length * (1 - 1 / quick))] ?? 0;
+  let sum = 0;
+  for (const [index, time] of descending.entries()) {
     sum += time;
-    level = (sum - meanMs * times.length) / (index + 1);
-    if (level >= (descending[index + 1] ?? 0)) return level;
+    const level = (sum - meanMs * times.length) / (index + 1);
+    if (level >= (descending[index + 1] ?? level)) return Math.max(level, quickest);
   }
-  return descending[Math.floor(times.length / 2)] ?? 0;
+  return quickest;
 }

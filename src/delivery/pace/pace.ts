@@ -53,7 +53,7 @@ export interface PaceOptions {
 /** So much slower than the limit: calls 20 ms apart may arrive 8 ms out of step before 51 of them are in a second. */
 const headroom = 0.008;
 /** The lateness that this leaves room for, in the mean. */
-const unnoticedMs = 3;
+const unnoticedMs = 8;
 /** From a turn to its call: so much time for a claim, however long it takes, without bringing calls closer together. */
 const leadMs = 15;
 /** Timers cannot be set further ahead than this safely, in milliseconds. */
