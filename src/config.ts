@@ -263,7 +263,9 @@ function combinationProblems(given: Environment): string[] {
 function productionProblems(given: Environment): string[] {
   const addresses = ['BOT_DEFAULT_SERVICE_URL', 'COSMOS_ENDPOINT', 'QUEUE_ENDPOINT'];
   const open = addresses.filter((name) => given[name]?.startsWith('http:'));
+  const timings = Object.keys(given).filter((name) => /^DELIVERY_[A-Z]+_MS$/.test(name));
   return [
+    ...timings.map((name) => `${name} is for development and tests: remove it in production.`),
     ...open.map((name) => `${name} must start with https: in production.`),
     ...(given.SENDING_HOURS === 'any-time'
       ? ['SENDING_HOURS any-time is for development and tests: remove it in production.']

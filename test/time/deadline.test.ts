@@ -33,4 +33,16 @@ describe('a deadline', () => {
     assert.equal(deadlinePassed(deadline, new Date('2026-11-27T16:59:59.999Z')), false);
     assert.equal(deadlinePassed(deadline, new Date('2026-11-27T17:00:00.000Z')), true);
   });
+
+  it('has passed from its instant on, however near or far that is', () => {
+    const day = 24 * 60 * 60_000;
+    const dates = ['2026-01-15', '2026-03-29', '2026-07-01', '2026-10-25'];
+    const times = ['00:00', '01:30', '12:00', '23:59'];
+    for (const deadline of dates.flatMap((date) => times.map((time) => at(date, time)))) {
+      const instant = deadlineInstant(deadline).getTime();
+      for (const offset of [-400 * day, -day, -day / 2, -1, 0, 1, day / 2, day, 400 * day]) {
+        assert.equal(deadlinePassed(deadline, new Date(instant + offset)), offset >= 0, `${deadline.date} ${offset}`);
+      }
+    }
+  });
 });

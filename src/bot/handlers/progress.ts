@@ -1,7 +1,7 @@
 import { ownBroadcast } from '../../broadcasts/compose-broadcast.ts';
 import type { ActionData } from '../../cards/actions.ts';
 import { progressCard } from '../../cards/progress-card.ts';
-import { readProgress } from '../../delivery/progress.ts';
+import { newestRun, readProgress } from '../../delivery/progress.ts';
 import { progressView } from '../progress-view.ts';
 import type { CardReply, KnownTurn } from '../turn.ts';
 
@@ -11,6 +11,6 @@ export async function replyWithProgress(
   { broadcastId }: ActionData<'broadcast.progress'>,
 ): Promise<CardReply> {
   const broadcast = await ownBroadcast(turn.services.compose, turn.person, broadcastId);
-  const progress = await readProgress(turn.services, broadcast.value);
+  const progress = await readProgress(turn.services, broadcast.value, newestRun(broadcast.value));
   return { card: progressCard(progressView(progress), turn.words), keep: false };
 }
