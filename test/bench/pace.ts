@@ -3,28 +3,28 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { createPace, type Pace } from '../../src/delivery/pace/pace.ts';
 import { createMemoryPaceStore } from '../fakes/memory-pace-store.ts';
-import { drawLatency } from '../simulator/latency.ts';
 import { createLimits } from '../simulator/limits.ts';
 import { createRandom } from '../simulator/random.ts';
 
 /**
  * How close to the tenant's limit senders come, and how often they are refused: real timers, the simulator's sliding
- * windows, and a call that takes 100 ms on its way to Teams and back. `--jitter` is by how much the way there varies, in
- * milliseconds; `--load` is how many threads keep the processor busy meanwhile.
+ * windows, a claim before each call and a call that takes about 100 ms. `--jitter` is by how much the way to Teams
+ * varies, in milliseconds; `--load` is how many threads keep the processor busy meanwhile.
  */
 const { values } = parseArgs({
   options: {
     senders: { type: 'string', default: '1,3' },
     calls: { type: 'string', default: '1000' },
-    jitter: { type: 'string', default: '0,5,10' },
+    jitter: { type: 'string', default: '0,10' },
+    claim: { type: 'string', default: '30' },
     load: { type: 'string', default: '0' },
-    p99: { type: 'string', default: '60' },
     'at-once': { type: 'string', default: '20' },
   },
 });
 const limit = 50;
 const numbers = (text: string) => text.split(',').map(Number);
 const [calls, atOnce, load] = [Number(values.calls), Number(values['at-once']), Number(values.load)];
+const longestClaimMs = Number(values.claim);
 
 const spinners = Array.from({ length: load }, () => new Worker('for (;;);', { eval: true }));
 for (const jitterMs of numbers(values.jitter)) {
@@ -44,12 +44,13 @@ async function measure(senders: number, jitterMs: number) {
 
   async function call(pace: Pace, conversation: number): Promise<void> {
     const conversationId = `conversation ${conversation}`;
-    await pace.take(conversationId);
-    const turn = performance.now();
-    await wait(50 + jitterMs * random());
+    const turn = await pace.take(conversationId);
+    await wait(longestClaimMs * random() ** 3);
+    await pace.leave(turn);
+    await wait(30 + jitterMs * random());
     const admission = limits.admit('send', conversationId, performance.now());
-    await wait(drawLatency({ kind: 'lognormal', medianMs: 50, p99Ms: Number(values.p99) }, random));
-    pace.answered(performance.now() - turn);
+    await wait(70);
+    pace.answered(turn);
     if (admission.admitted) return;
     refused += 1;
     again.push(conversation);
@@ -74,7 +75,7 @@ async function measure(senders: number, jitterMs: number) {
   );
   const seconds = (performance.now() - began) / 1_000;
   return {
-    figure: 'pace',
+    figure: 'pace alone',
     senders,
     calls,
     jitterMs,

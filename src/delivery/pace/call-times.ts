@@ -26,8 +26,3 @@ export function removeCall(times: CallTimes, at: number): boolean {
   times.splice(index, 1);
   return true;
 }
-
-/** Puts a call where its time belongs. */
-export function insertCall(times: CallTimes, at: number): void {
-  times.splice(times.findLastIndex((time) => time <= at) + 1, 0, at);
-}

@@ -1,4 +1,4 @@
-import { addCall, type CallTimes, insertCall, removeCall, waitWithin } from './call-times.ts';
+import { addCall, type CallTimes, removeCall, waitWithin } from './call-times.ts';
 import type { CallLimit } from './limits.ts';
 
 /** How fast one sender may go, in calls a second. */
@@ -9,17 +9,15 @@ export interface Speed {
   readonly perSecond: number;
 }
 
-/** The calls of one sender to one tenant, spread evenly in time. */
+/** The calls of one sender to one tenant, spread evenly in time. Times and waits are in milliseconds. */
 export interface TenantCalls {
-  /** How long the next call must wait, in milliseconds; 0 when it need not, Infinity while the sender is stopped. */
+  /** How long the next call must wait; 0 when it need not, Infinity while the sender is stopped. */
   waitMs(speed: Speed, now: number): number;
   add(speed: Speed, now: number): void;
   /** Takes out the call made at this time, or the last one. */
   takeBack(speed: Speed, at?: number): void;
-  /** The last call made until this time may have arrived so much later than it was made, in milliseconds. */
-  arrivedLate(madeAt: number, lateMs: number): void;
-  /** The call of this time leaves later than the others do after theirs. */
-  postpone(at: number, lateMs: number): void;
+  /** The call made at this time counts from a later one. */
+  move(at: number, laterMs: number): void;
   /** No call before this time, and nothing of what was missed until then is made up for. */
   holdUntil(at: number): void;
 }
@@ -62,14 +60,8 @@ export function createTenantCalls(limitPerSecond: number): TenantCalls {
       nextInCatchUp -= spacingMs / catchUpSpeed;
     },
 
-    arrivedLate(madeAt, lateMs) {
-      const made = times.findLast((time) => time <= madeAt);
-      if (made === undefined || !removeCall(times, made)) return;
-      addCall(times, made + lateMs, kept);
-    },
-
-    postpone(at, lateMs) {
-      if (lateMs > 0 && removeCall(times, at)) insertCall(times, at + lateMs);
+    move(at, laterMs) {
+      if (removeCall(times, at)) addCall(times, at + laterMs, kept);
     },
 
     holdUntil(at) {

@@ -1,4 +1,4 @@
-import type { Turn } from './pace.ts';
+import type { Turn } from './allowance.ts';
 
 /** A call that waits for its turn. */
 export interface Waiter {

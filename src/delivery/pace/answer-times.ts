@@ -1,7 +1,9 @@
-/** How much later than usual answers come. */
-export interface LateAnswers {
+/** What is usual of the time from a call's turn to its answer. */
+export interface AnswerTimes {
   /** Notes an answer, and says by how much it was late, in milliseconds; 0 when it was not. */
   note(tookMs: number): number;
+  /** The usual time, in milliseconds; 0 while it is not known. */
+  usualMs(): number;
 }
 
 const remembered = 64;
@@ -15,21 +17,25 @@ const quick = 10;
  * Late is what exceeds the time of the quick answers or, where answers vary too much to tell, whatever keeps the mean
  * lateness at `meanMs`. So making room for late calls never costs more than that.
  */
-export function createLateAnswers(meanMs: number): LateAnswers {
+export function createAnswerTimes(meanMs: number): AnswerTimes {
   const last: number[] = [];
   let next = 0;
+  let usualMs = 0;
 
   return {
     note(tookMs) {
       last[next] = tookMs;
       next = (next + 1) % remembered;
-      return last.length < fewest ? firstLateMs : Math.max(0, tookMs - usualMs(last, meanMs));
+      if (last.length < fewest) return firstLateMs;
+      usualMs = usualTime(last, meanMs);
+      return Math.max(0, tookMs - usualMs);
     },
+    usualMs: () => usualMs,
   };
 }
 
 /** The lowest time, from the quick ones up, that the others exceed by no more than `meanMs` in the mean. */
-export function usualMs(times: readonly number[], meanMs: number): number {
+export function usualTime(times: readonly number[], meanMs: number): number {
   const descending = times.toSorted((one, other) => other - one);
   const quickest = descending[Math.floor(times.length * (1 - 1 / quick))] ?? 0;
   let sum = 0;
