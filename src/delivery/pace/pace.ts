@@ -74,8 +74,8 @@ export function createPace(options: PaceOptions): Pace {
   function update(): void {
     cancelTimer();
     if (stopping.signal.aborted) return;
-    sharing.busy(hasWork || line.size > 0);
     const waitMs = letGo();
+    sharing.busy(hasWork || line.size > 0);
     if (waitMs < Number.POSITIVE_INFINITY) cancelTimer = timers.after(Math.min(waitMs, longestTimerMs), update);
   }
 
