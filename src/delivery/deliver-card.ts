@@ -6,6 +6,7 @@ import type { SendResult } from './card-sender.ts';
 import { type ClaimFacts, decideClaim } from './claim.ts';
 import type { Delivery, Reason, Recipient, RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
+import type { Turn } from './pace/pace.ts';
 import { recordResult, releaseClaim } from './record.ts';
 import type { Task } from './run-task.ts';
 
@@ -48,7 +49,7 @@ export async function deliverCard(
 ): Promise<DeliverResult> {
   if (task.kind === 'skip') return settle(ports, underWay.pass, recipient, { state: 'skipped', reason: task.reason });
   if (task.kind === 'update') return updateCards(ports, underWay, recipient, task);
-  const post = (chat: ChatAddress) => () => ports.sender.send(chat, task.card);
+  const post = (chat: ChatAddress) => (turn: Turn) => callInTurn(ports, turn, () => ports.sender.send(chat, task.card));
   const chat = recipient.chat ?? (await knownChat(ports, recipient));
   let isGone = false;
   if (chat !== undefined) {
@@ -70,12 +71,12 @@ async function updateCards(
   { messages: [first, ...others], card }: Extract<Task, { kind: 'update' }>,
 ): Promise<DeliverResult> {
   if (first === undefined) throw new Error('There is no card to update');
-  return claimAndCall(ports, underWay, recipient, first.conversationId, async () => {
-    let result = await ports.sender.update(first, card);
+  return claimAndCall(ports, underWay, recipient, first.conversationId, async (turn) => {
+    let result = await callInTurn(ports, turn, () => ports.sender.update(first, card));
     for (const message of others) {
       if (result.kind !== 'sent') break;
-      await takeTurn(ports, message.conversationId, underWay.signal);
-      result = await ports.sender.update(message, card);
+      const next = await ports.pace.take(message.conversationId, underWay.signal);
+      result = await callInTurn(ports, next, () => ports.sender.update(message, card));
     }
     return harmless(result);
   });
@@ -103,10 +104,10 @@ async function claimAndCall(
   { pass, wanted, signal }: PassUnderWay,
   recipient: Recipient,
   conversationId: string,
-  call: () => Promise<SendResult>,
+  call: (turn: Turn) => Promise<SendResult>,
   onGone?: () => void,
 ): Promise<DeliverResult> {
-  const granted = await ports.pace.take(conversationId, signal);
+  const turn = await ports.pace.take(conversationId, signal);
   const claim: Claimed | DeliverResult = (await wanted())
     ? await claimRecipient(ports, factsOf(ports, pass, recipient))
     : { kind: 'called-off' };
@@ -114,8 +115,7 @@ async function claimAndCall(
     ports.pace.giveBack(conversationId);
     return claim;
   }
-  await ports.pace.leave(granted);
-  const result = await call();
+  const result = await call(turn);
   if (result.kind !== 'unreachable' || result.reason !== 'chat-gone' || onGone === undefined) {
     return recordClaimed(ports, recipient, claim.stored, result);
   }
@@ -138,12 +138,12 @@ async function openChat(
   const decision = decideClaim(factsOf(ports, pass, recipient), stored?.value);
   if (decision.kind === 'wait') return decision;
   if (decision.kind === 'final' && stored !== undefined) return { kind: 'final', delivery: stored.value };
-  await takeTurn(ports, undefined, signal);
+  const turn = await ports.pace.take(undefined, signal);
   if (!(await wanted())) {
     ports.pace.giveBack(undefined);
     return { kind: 'called-off' };
   }
-  const opened = await ports.sender.openChat(personId);
+  const opened = await callInTurn(ports, turn, () => ports.sender.openChat(personId));
   if (opened.kind === 'opened') {
     await meetPerson(ports.people, personId, opened.chat);
     return opened;
@@ -176,8 +176,14 @@ function factsOf(ports: DeliveryPorts, pass: Pass, recipient: Recipient): ClaimF
   return { ...pass, recipient, now: ports.clock.now(), leaseMs: ports.timing.leaseMs };
 }
 
-async function takeTurn({ pace }: DeliveryPorts, conversationId: string | undefined, signal: AbortSignal) {
-  await pace.leave(await pace.take(conversationId, signal));
+/** Makes a call when its turn says so, and tells the pace at once when its answer is there. */
+async function callInTurn<T>({ pace }: DeliveryPorts, turn: Turn, call: () => Promise<T>): Promise<T> {
+  await pace.leave(turn);
+  try {
+    return await call();
+  } finally {
+    pace.answered(turn);
+  }
 }
 
 async function knownChat(ports: DeliveryPorts, { personId }: Recipient): Promise<ChatAddress | undefined> {

@@ -1,7 +1,7 @@
 import { createAnswerTimes } from './answer-times.ts';
 import { createConversationCalls } from './conversation-calls.ts';
 import { createTenantCalls } from './tenant-calls.ts';
-import { notThrottled, partAt, throttle } from './throttling.ts';
+import { isRare, notThrottled, partAt, throttle } from './throttling.ts';
 
 /** A call that may be made soon. */
 export interface Turn {
@@ -74,9 +74,9 @@ export function createAllowance(limitPerSecond: number): Allowance {
 
     refused(retryAfterMs, now) {
       throttling = throttle(throttling, now, now - answerTimes.usualMs(), retryAfterMs);
-      tenant.holdUntil(throttling.resumeAt);
+      tenant.holdUntil(throttling.resumeAt, isRare(throttling));
     },
 
-    holdUntil: tenant.holdUntil,
+    holdUntil: (at) => tenant.holdUntil(at, false),
   };
 }

@@ -18,8 +18,8 @@ export interface TenantCalls {
   takeBack(speed: Speed, at?: number): void;
   /** The call made at this time counts from a later one. */
   move(at: number, laterMs: number): void;
-  /** No call before this time, and nothing of what was missed until then is made up for. */
-  holdUntil(at: number): void;
+  /** No call before this time; what was missed until then is made up for only if so wanted, and as always. */
+  holdUntil(at: number, makeUp: boolean): void;
 }
 
 /** A sender that fell behind, because its process was busy, makes up for so much of it, in milliseconds. */
@@ -28,6 +28,8 @@ const catchUpMs = 250;
 const catchUpSpeed = 2;
 /** ...but for those that fall into one tick of the timers, in milliseconds. */
 const tickMs = 3;
+/** How far the window that calls are held to goes from Teams' own to that of the speed. */
+const windowPart = 0.6;
 
 /**
  * Spaces calls by absolute times, so that late timers do not add up. Whatever is made up for, calls never exceed the
@@ -37,12 +39,13 @@ const tickMs = 3;
 export function createTenantCalls(limitPerSecond: number): TenantCalls {
   const kept = Math.ceil(limitPerSecond);
   const times: CallTimes = [];
-  let [next, nextInCatchUp] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [next, nextInCatchUp, heldUntil] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
   return {
     waitMs(speed, now) {
       if (speed.perSecond <= 0) return Number.POSITIVE_INFINITY;
-      return Math.max(0, next - now, nextInCatchUp - now, waitWithin([windowOf(speed)], times, now));
+      const earliest = Math.max(next, nextInCatchUp, heldUntil);
+      return Math.max(0, earliest - now, waitWithin([windowOf(speed)], times, now));
     },
 
     add(speed, now) {
@@ -64,14 +67,19 @@ export function createTenantCalls(limitPerSecond: number): TenantCalls {
       if (removeCall(times, at)) addCall(times, at + laterMs, kept);
     },
 
-    holdUntil(at) {
-      next = Math.max(next, at);
+    holdUntil(at, makeUp) {
+      heldUntil = Math.max(heldUntil, at);
+      if (!makeUp) next = Math.max(next, at);
     },
   };
 }
 
-/** Half-way between the window that Teams looks at and the time that as many calls take at this speed. */
+/**
+ * Between the window that Teams looks at and the time that as many calls take at this speed: what is nearer to the one
+ * lets more calls be refused that arrive out of step, what is nearer to the other lets less be made up for.
+ */
 function windowOf({ share, perSecond }: Speed): CallLimit {
   const count = Math.max(1, Math.ceil(share));
-  return { count, ms: (1_000 * (count / share + count / perSecond)) / 2 };
+  const [least, most] = [count / share, count / perSecond];
+  return { count, ms: 1_000 * (least + (most - least) * windowPart) };
 }

@@ -16,7 +16,7 @@ export const lowestPart = 0.02;
 /** What a refusal takes off the speed, and for how long a sender then keeps to it before it tries more. */
 const lessons = [
   /** A rare one: calls may arrive closer together than they left. A hair less is enough. */
-  { less: 0.004, holdMs: 60_000 },
+  { less: 0.002, holdMs: 60_000 },
   { less: 0.01, holdMs: 60_000 },
   { less: 0.05, holdMs: 10_000 },
   { less: 0.25, holdMs: 10_000 },
@@ -54,6 +54,11 @@ function strainAfter({ strain }: Throttling, sinceMs: number): number {
 export function partAt({ resumeAt, part, strain }: Throttling, now: number): number {
   const climbed = Math.max(0, now - resumeAt - lessonOf(strain).holdMs) / climbMs;
   return part + (1 - part) * Math.min(1, climbed ** 3);
+}
+
+/** Whether the last refusal says hardly anything against the speed. */
+export function isRare({ strain }: Throttling): boolean {
+  return strain < 2;
 }
 
 function lessonOf(strain: number) {

@@ -9,7 +9,7 @@ function callsFor(forMs: number, lateMs: (call: number) => number, at: Speed = s
   const calls = createTenantCalls(50);
   const times: number[] = [];
   let now = 0;
-  calls.holdUntil(now);
+  calls.holdUntil(now, false);
   while (now < forMs) {
     const wait = calls.waitMs(at, now);
     if (wait > 0) {
@@ -59,9 +59,18 @@ describe('the calls to a tenant', () => {
     assert.ok(calls.waitMs(speed, 100) > 900);
   });
 
-  it('wait until a held time, and do not make up for it', () => {
+  it('wait until a held time, and make up for a little of it if wanted', () => {
     const calls = createTenantCalls(50);
-    calls.holdUntil(5_000);
+    calls.add(speed, 1_000);
+    calls.holdUntil(5_000, true);
+    assert.equal(calls.waitMs(speed, 1_000), 4_000);
+    calls.add(speed, 5_000);
+    assert.ok(calls.waitMs(speed, 5_000) < 11);
+  });
+
+  it('wait until a held time, and do not make up for it otherwise', () => {
+    const calls = createTenantCalls(50);
+    calls.holdUntil(5_000, false);
     assert.equal(calls.waitMs(speed, 1_000), 4_000);
     calls.add(speed, 5_000);
     assert.ok(calls.waitMs(speed, 5_000) > 20);
@@ -69,7 +78,7 @@ describe('the calls to a tenant', () => {
 
   it('can be taken back', () => {
     const calls = createTenantCalls(50);
-    calls.holdUntil(1_000);
+    calls.holdUntil(1_000, false);
     calls.add(speed, 1_000);
     calls.takeBack(speed, 1_000);
     assert.equal(calls.waitMs(speed, 1_010), 0);
