@@ -6,9 +6,10 @@ import type { Question } from './question.ts';
 
 /**
  * What is promised to those who answer a prompt. Named: leads see who said what. Confidential: the identity is stored
- * and never shown; only groups of ten or more are shown.
+ * and never shown; only groups of ten or more are shown. Anonymous: the answer is stored with nothing that leads back to
+ * the person; only groups of ten or more are shown.
  */
-export const privacyPromises = ['named', 'confidential'] as const;
+export const privacyPromises = ['named', 'confidential', 'anonymous'] as const;
 export type PrivacyPromise = (typeof privacyPromises)[number];
 
 export interface UpdateContent {
@@ -74,6 +75,23 @@ export interface Broadcast {
   readonly laterRuns?: readonly LaterRun[];
   /** The author's progress card, updated in place. */
   readonly progressCard?: MessageAddress;
+  /** When its author closed a prompt before its deadline, ISO 8601; it may lie a few seconds ahead. */
+  readonly closedEarlyAt?: string;
+  /** Set on a prompt that is asked again and again. */
+  readonly series?: Series;
+}
+
+export const recurrences = ['week', 'quarter'] as const;
+
+/** A prompt that is asked again and again: each time is a broadcast of its own. */
+export interface Series {
+  /** The id of the first broadcast of the series. */
+  readonly id: string;
+  /** From 1. */
+  readonly number: number;
+  readonly every: (typeof recurrences)[number];
+  /** Nothing follows this one. */
+  readonly stopped?: true;
 }
 
 /** How far the frozen audience has been laid out in slices. */
@@ -102,9 +120,9 @@ export interface Schedule {
   readonly urgentBecause?: string;
 }
 
-/** A pass over the frozen audience after the first: a reminder, a correction or the recall. */
+/** A pass over the frozen audience after the first: a reminder, a correction, the results or the recall. */
 export interface LaterRun {
-  readonly id: `remind-${number}` | `correct-${number}` | 'recall';
+  readonly id: `remind-${number}` | `correct-${number}` | 'results' | 'recall';
   readonly requestedBy: string;
   readonly requestedAt: string;
   /** When its first card may go out, ISO 8601; at once when absent. */

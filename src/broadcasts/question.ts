@@ -13,9 +13,14 @@ interface QuestionBase {
   readonly required: boolean;
 }
 
+export const workingPlaces = ['home', 'office', 'court'] as const;
+export type WorkingPlace = (typeof workingPlaces)[number];
+
 export interface OneChoiceQuestion extends QuestionBase {
   readonly kind: 'one-choice';
   readonly options: readonly Option[];
+  /** The question asks where a person mostly works: options with the id of a working place are that place. */
+  readonly asks?: 'working-place';
 }
 
 export interface SeveralChoicesQuestion extends QuestionBase {

@@ -32,9 +32,10 @@ export interface Slice {
 
 /**
  * A pass over the frozen audience. `send` posts the card; `remind-1` and on remind those who have not answered;
- * `correct-1` and on, and `recall`, update the cards that were sent.
+ * `correct-1` and on, and `recall`, update the cards that were sent; `results` posts to those who answered what came
+ * of it.
  */
-export type RunId = 'send' | `remind-${number}` | `correct-${number}` | 'recall';
+export type RunId = 'send' | `remind-${number}` | `correct-${number}` | 'results' | 'recall';
 
 /** Skipped: the pass concerns others, such as a reminder to somebody who has answered. */
 export const finalStates = ['sent', 'unreachable', 'failed', 'cancelled', 'skipped'] as const;

@@ -1,4 +1,4 @@
-import type { ItemTag, RowAnswer } from '../broadcasts/question.ts';
+import type { ItemTag, RowAnswer, WorkingPlace } from '../broadcasts/question.ts';
 import type { Language } from '../language/texts.ts';
 import type { AreaSlug } from '../people/areas.ts';
 import type { StaffRole } from '../people/person.ts';
@@ -15,17 +15,49 @@ export type AnswerValue =
 /** By question id; a question that was left empty is not in it. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
-/** One person's answer to one prompt; area, site and role are those of the time of sending. */
+/**
+ * What is known of a respondent beside the answers, as it was when the prompt was sent. For an anonymous prompt only so
+ * much as at least ten people of its audience have in common.
+ */
+export interface Profile {
+  readonly area?: AreaSlug;
+  readonly role?: StaffRole;
+  /** Where they work mostly; only where the prompt asks that. */
+  readonly place?: WorkingPlace;
+  readonly language?: Language;
+  readonly site?: string;
+}
+
+/** By what results can be told apart. */
+export const dimensions = ['area', 'role', 'place', 'language', 'site'] as const satisfies readonly (keyof Profile)[];
+export type Dimension = (typeof dimensions)[number];
+
+/** One person's answer to one prompt. */
 export interface Response {
   readonly broadcastId: string;
-  readonly personId: string;
+  /**
+   * The person's Entra object id; in an anonymous prompt an id that follows from the key of the card in the person's
+   * chat and from nothing that is stored.
+   */
+  readonly respondentId: string;
   readonly answers: Answers;
   /** 1 for the first answer; each change adds one. */
   readonly revision: number;
-  readonly area: AreaSlug;
-  readonly site?: string;
-  readonly role?: StaffRole;
-  readonly language: Language;
-  /** ISO 8601. */
-  readonly answeredAt: string;
+  readonly profile: Profile;
+  /** ISO 8601; absent in an anonymous prompt. */
+  readonly answeredAt?: string;
+  /** The person took the answer back after it was counted: `answers` is empty, and this goes once the figures do without. */
+  readonly withdrawn?: true;
+  /** What the published figures hold of this response; absent until it was counted. */
+  readonly counted?: Counted;
+}
+
+/** What the published figures hold of one response. */
+export interface Counted {
+  /** The number of the batch in which it was last counted. */
+  readonly batch: number;
+  /** The answers that were counted, question by question. A written answer is kept here without its text. */
+  readonly answers: Answers;
+  /** By question: as what it was counted, which is never more than at least ten people of the batch have in common. */
+  readonly groups: Readonly<Record<string, Profile>>;
 }

@@ -1,0 +1,16 @@
+import { deadlineInstant, deadlinePassed } from '../time/deadline.ts';
+import type { Prompt } from './broadcast-state.ts';
+
+type Closing = Pick<Prompt, 'content' | 'closedEarlyAt'>;
+
+/** When a prompt stops taking answers: at its deadline, or earlier where its author closed it. */
+export function closesAt({ content, closedEarlyAt }: Closing): Date {
+  const deadline = deadlineInstant(content.deadline);
+  return closedEarlyAt === undefined ? deadline : new Date(Math.min(deadline.getTime(), Date.parse(closedEarlyAt)));
+}
+
+/** Whether a prompt has stopped taking answers; the instant at which it closes is the first that is too late. */
+export function hasClosed({ content, closedEarlyAt }: Closing, now: Date): boolean {
+  if (closedEarlyAt !== undefined && Date.parse(closedEarlyAt) <= now.getTime()) return true;
+  return deadlinePassed(content.deadline, now);
+}
