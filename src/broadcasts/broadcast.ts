@@ -71,6 +71,8 @@ export interface Broadcast {
   readonly schedule?: Schedule;
   /** When those who had not been reached were last to be tried again, ISO 8601. */
   readonly resentAt?: string;
+  /** The slices in which they are, until each is unfinished again. */
+  readonly resending?: readonly number[];
   /** Passes over the audience after the first. */
   readonly laterRuns?: readonly LaterRun[];
   /** The author's progress card, updated in place. */

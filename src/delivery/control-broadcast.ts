@@ -12,8 +12,9 @@ import type { RunId } from './delivery.ts';
 import type { DeliveryPorts, SendTime } from './delivery-ports.ts';
 import { finishPass } from './finish-pass.ts';
 import { remindersOf, requireReminder } from './reminder-rules.ts';
+import { reopenSlices } from './reopen-slices.ts';
 import { longestDelaySeconds } from './start-broadcast.ts';
-import { lostSlices } from './sweep.ts';
+import { lostSlices, openRuns } from './sweep.ts';
 
 export interface ControlPorts extends Pick<DeliveryPorts, 'broadcasts' | 'deliveries' | 'queue' | 'clock'> {
   readonly sendTime: SendTime;
@@ -48,7 +49,7 @@ export async function resumeBroadcast(ports: ControlPorts, by: Person, id: strin
     const { pausedBecause: _because, ...rest } = broadcast;
     return { ...rest, state: 'sending' };
   });
-  await queueUnfinished(ports, resumed, 'send');
+  for (const run of openRuns(resumed)) await queueUnfinished(ports, resumed, run);
   return resumed;
 }
 
@@ -69,10 +70,9 @@ export async function resendToFailures(ports: ControlPorts, by: Person, id: stri
   const resent = await change(ports, by, id, 'broadcast.resent', (broadcast) => {
     requireSent(broadcast);
     if (slices.length === 0) throw new ProductError('NobodyToResend');
-    return { ...broadcast, state: 'sending', resentAt: at };
+    return { ...broadcast, state: 'sending', resentAt: at, resending: slices };
   });
-  for (const slice of slices) await ports.deliveries.forgetOutcome(id, 'send', slice, at);
-  for (const slice of slices) await ports.queue.enqueue({ kind: 'slice', broadcastId: id, run: 'send', slice });
+  await queueUnfinished(ports, await reopenSlices(ports, resent), 'send');
   return resent;
 }
 

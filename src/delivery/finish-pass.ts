@@ -22,7 +22,8 @@ export async function finishPass(
 }
 
 function finishSending(broadcast: Broadcast, at: string): Broadcast | undefined {
-  return broadcast.state === 'sending' ? { ...broadcast, state: 'sent', sentAt: at } : undefined;
+  if (broadcast.state !== 'sending' || broadcast.resending !== undefined) return undefined;
+  return { ...broadcast, state: 'sent', sentAt: at };
 }
 
 /** Ends a later pass that is under way; undefined when it is not. */

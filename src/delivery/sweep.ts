@@ -4,6 +4,7 @@ import type { RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import type { RunProgress } from './delivery-store.ts';
 import { finishPass } from './finish-pass.ts';
+import { reopenSlices } from './reopen-slices.ts';
 
 /** A broadcast is looked after for so many months after it was written. */
 const monthsBack = 12;
@@ -16,13 +17,14 @@ const monthsBack = 12;
 export async function sweepUnfinished(ports: DeliveryPorts): Promise<number> {
   let queued = 0;
   for (const broadcast of await recentBroadcasts(ports.broadcasts, ports.clock, monthsBack)) {
-    for (const run of openRuns(broadcast)) queued += await sweepRun(ports, broadcast, run);
+    const standing = broadcast.resending === undefined ? broadcast : await reopenSlices(ports, broadcast);
+    for (const run of openRuns(standing)) queued += await sweepRun(ports, standing, run);
   }
   return queued;
 }
 
 /** The passes that should be going on. */
-function openRuns({ state, plan, laterRuns = [] }: Broadcast): readonly RunId[] {
+export function openRuns({ state, plan, laterRuns = [] }: Broadcast): readonly RunId[] {
   const first: readonly RunId[] =
     plan !== undefined && ['scheduled', 'sending', 'cancelled'].includes(state) ? ['send'] : [];
   return [...first, ...laterRuns.filter(({ finishedAt }) => finishedAt === undefined).map(({ id }) => id)];

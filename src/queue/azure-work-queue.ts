@@ -1,5 +1,10 @@
 import type { TokenCredential } from '@azure/identity';
-import { type DequeuedMessageItem, QueueServiceClient, type StoragePipelineOptions } from '@azure/storage-queue';
+import {
+  type DequeuedMessageItem,
+  QueueServiceClient,
+  RestError,
+  type StoragePipelineOptions,
+} from '@azure/storage-queue';
 import type { ReceivedWork, WorkQueue } from '../delivery/work-queue.ts';
 import { holdMessage } from './held-message.ts';
 import { wholeSeconds } from './whole-seconds.ts';
@@ -57,14 +62,27 @@ export function createAzureWorkQueue(options: WorkQueueOptions): AzureWorkQueue 
     await holdMessage(message, queue).done();
   }
 
+  async function ensureQueues(): Promise<void> {
+    await Promise.all([queue.createIfNotExists(), poison.createIfNotExists()]);
+  }
+
+  /** A queue that somebody deleted is made anew; what was in it, the sweep finds out. */
+  async function onQueue<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof RestError) || error.code !== 'QueueNotFound') throw error;
+      await ensureQueues();
+      return call();
+    }
+  }
+
   return {
-    async ensureQueues() {
-      await Promise.all([queue.createIfNotExists(), poison.createIfNotExists()]);
-    },
+    ensureQueues,
 
     async enqueue(work, delaySeconds = 0) {
       const visibilityTimeout = wholeSeconds(delaySeconds, 0);
-      await queue.sendMessage(writeWork(work), { messageTimeToLive: never, visibilityTimeout });
+      await onQueue(() => queue.sendMessage(writeWork(work), { messageTimeToLive: never, visibilityTimeout }));
     },
 
     async receive(max, hideSeconds) {
@@ -72,7 +90,9 @@ export function createAzureWorkQueue(options: WorkQueueOptions): AzureWorkQueue 
       const visibilityTimeout = wholeSeconds(hideSeconds, 1);
       const handedOut: ReceivedWork[] = [];
       for (;;) {
-        const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: max, visibilityTimeout });
+        const { receivedMessageItems } = await onQueue(() =>
+          queue.receiveMessages({ numberOfMessages: max, visibilityTimeout }),
+        );
         for (const message of receivedMessageItems) {
           const found = handOut(message);
           if ('work' in found) handedOut.push(found);

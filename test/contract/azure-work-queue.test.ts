@@ -92,6 +92,16 @@ describe('Work queue on Azure Storage', () => {
     assert.equal((await raw.getProperties()).approximateMessagesCount, 0);
   });
 
+  it('makes the queue anew when somebody deleted it', async () => {
+    const { queue, raw } = await open();
+    await raw.delete();
+    assert.deepEqual(await queue.receive(1, 30), []);
+    await raw.delete();
+    await queue.enqueue({ kind: 'plan', broadcastId: 'b1' });
+    const [received] = await queue.receive(1, 30);
+    assert.deepEqual(received?.work, { kind: 'plan', broadcastId: 'b1' });
+  });
+
   it('lets an error through that does not mean that the message is gone', async () => {
     const { queue, raw } = await open();
     await queue.enqueue({ kind: 'plan', broadcastId: 'b1' });
