@@ -26,6 +26,7 @@ async function failed(world: SmallWorld): Promise<string> {
   await drain(world);
   assert.equal(world.cards.size, 0);
   world.answer = () => undefined;
+  world.moveOn(1_000);
   return id;
 }
 
