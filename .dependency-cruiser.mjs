@@ -1,6 +1,6 @@
 /** The rooms of src/ and what each may import besides itself. `npm run imports` checks it; docs/layout.md explains it. */
 const foundations = ['errors', 'language', 'time', 'storage'];
-const features = ['people', 'roadmap', 'broadcasts', 'delivery', 'responses', 'insight'];
+const features = ['people', 'roadmap', 'broadcasts', 'delivery', 'responses', 'insight', 'rights'];
 const rooms = {
   errors: [],
   language: [],
@@ -12,6 +12,7 @@ const rooms = {
   delivery: [...foundations, 'people', 'roadmap', 'broadcasts'],
   responses: [...foundations, 'people', 'roadmap', 'broadcasts'],
   insight: [...foundations, 'people', 'roadmap', 'broadcasts', 'responses'],
+  rights: [...foundations, 'people', 'roadmap', 'broadcasts', 'delivery', 'responses', 'insight'],
   cards: [...foundations, ...features],
   http: foundations,
   bot: [...foundations, ...features, 'cards', 'http'],

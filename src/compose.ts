@@ -1,5 +1,6 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { Agent } from 'undici';
@@ -14,10 +15,12 @@ import { createCosmosAuditStore } from './cosmos/cosmos-audit-store.ts';
 import { createCosmosBroadcastStore } from './cosmos/cosmos-broadcast-store.ts';
 import { createCosmosDeliveryStore } from './cosmos/cosmos-delivery-store.ts';
 import { createCosmosPaceStore } from './cosmos/cosmos-pace-store.ts';
+import { createCosmosParticipationStore } from './cosmos/cosmos-participation-store.ts';
 import { createCosmosPeopleStore } from './cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from './cosmos/cosmos-response-store.ts';
 import { createCosmosRoadmapStore } from './cosmos/cosmos-roadmap-store.ts';
 import { ensureContainers, openCosmos } from './cosmos/database.ts';
+import { continueSeries } from './delivery/continue-series.ts';
 import type { DeliveryPorts, DeliveryTiming, SendTime } from './delivery/delivery-ports.ts';
 import { createPace } from './delivery/pace/pace.ts';
 import { readProgress } from './delivery/progress.ts';
@@ -26,6 +29,10 @@ import type { Route } from './http/route.ts';
 import { listAreas } from './people/areas.ts';
 import { hoursFor, sendTimeFor } from './people/working-time.ts';
 import { createAzureWorkQueue } from './queue/azure-work-queue.ts';
+import { newCardKey, withCardKey } from './responses/card-key.ts';
+import { type CoarseProfiles, coarseProfiles } from './responses/coarse-profile.ts';
+import { hasAnswered } from './responses/has-answered.ts';
+import type { ResponsePorts } from './responses/response-ports.ts';
 import { routesOf, serve } from './serve.ts';
 import { createBotCredential } from './teams/bot-credentials.ts';
 import { createBotToken } from './teams/bot-token.ts';
@@ -54,6 +61,9 @@ export type Stores = Awaited<ReturnType<typeof openStores>>['stores'];
 /** A broadcast that was sent is read from memory for so long. Its content cannot change; its state may lag by this. */
 const sentBroadcastKeptMs = 2_000;
 
+/** As many slices of an audience are read at a time. */
+const slicesReadAtOnce = 25;
+
 /** One call takes at most 10 seconds, so a claim of 30 seconds outlives the slowest post. */
 const callTimeoutMs = 10_000;
 
@@ -80,7 +90,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const connector = { appId, tenantId, defaultServiceUrl, token, dispatcher, clock, timeoutMs: callTimeoutMs };
   const cardSender = createConnectorCardSender(connector);
   const afterwards = createAfterwards();
-  const cards = createCardMaker({ ...stores, areas, texts });
+  const cards = createCardMaker({ ...stores, areas, texts, clock, contactAddress: config.contactAddress });
   const { daysBetweenPrompts } = config;
   const usualHours = config.sendingHours === 'any-time' ? anyTime : defaultSendingHours;
   const sendTime = sendTimeIn(usualHours);
@@ -90,6 +100,13 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     senderId: ulid(),
     onError: (error) => log.warn({ err: error }, 'the share of the sending rate is not up to date'),
   });
+  const responses: ResponsePorts = {
+    ...stores,
+    clock,
+    sentBroadcast: keepSent(stores.broadcasts.get),
+    asked: askedFrom(stores.deliveries),
+    coarse: coarseFrom(stores.deliveries),
+  };
   const delivery: DeliveryPorts = {
     ...stores,
     queue,
@@ -99,19 +116,15 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     clock,
     sendTime,
     daysBetweenPrompts,
-    answered: async (broadcastId, personId) => (await stores.responses.get(broadcastId, personId)) !== undefined,
+    keyed: (card) => withCardKey(card, newCardKey()),
+    answered: (broadcastId, personId) => hasAnswered(responses, broadcastId, personId),
     timing: { ...timing, ...config.timing },
   };
   const services: BotServices & ApiServices = {
     ...stores,
     compose: { ...stores, clock, areas, sendingHours: usualHours, daysBetweenPrompts },
     control: { ...stores, queue, clock, sendTime },
-    responses: {
-      ...stores,
-      clock,
-      sentBroadcast: keepSent(stores.broadcasts.get),
-      asked: askedFrom(stores.deliveries),
-    },
+    responses,
     results: { ...stores, areas, clock, reached: reachedFrom(delivery) },
     queue,
     sender: cardSender,
@@ -121,10 +134,13 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     contactAddress: config.contactAddress,
     afterwards: afterwards.run,
   };
+  const series = { ...delivery, audit: stores.audit, areas, sendingHours: usualHours };
   const senderRole =
     config.role === 'web'
       ? undefined
-      : runSender(delivery, (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'));
+      : runSender(delivery, (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'), [
+          (recent) => continueSeries(series, recent),
+        ]);
   const checks = { cosmos: () => database.read(), queue: () => queue.ensureQueues() };
   const served = { config, log, services, token, checks };
   const routes = routesOf(served);
@@ -154,6 +170,7 @@ export async function openStores(config: Config) {
     broadcasts: createCosmosBroadcastStore(database.container('broadcasts')),
     deliveries: createCosmosDeliveryStore(database.container('deliveries')),
     responses: createCosmosResponseStore(database.container('responses')),
+    participation: createCosmosParticipationStore(database.container('participation')),
     audit: createCosmosAuditStore(database.container('audit')),
   };
   return { stores, client, database };
@@ -195,7 +212,7 @@ function keepSent(get: Stores['broadcasts']['get']): (id: string) => Promise<Bro
   };
 }
 
-function askedFrom(deliveries: Stores['deliveries']): BotServices['responses']['asked'] {
+function askedFrom(deliveries: Stores['deliveries']): ResponsePorts['asked'] {
   return async (broadcastId, personId) => {
     const stored = await deliveries.get(broadcastId, 'send', personId);
     if (stored === undefined) return undefined;
@@ -207,6 +224,24 @@ function askedFrom(deliveries: Stores['deliveries']): BotServices['responses']['
       ...(role === undefined ? {} : { role }),
       ...(message === undefined ? {} : { message }),
     };
+  };
+}
+
+/** The profiles of an audience are worked out once; they take a point read for each of its slices. */
+function coarseFrom(deliveries: Stores['deliveries']): ResponsePorts['coarse'] {
+  const kept = new LRUCache<string, CoarseProfiles, number>({
+    max: 20,
+    fetchMethod: async (id, _stale, { context: slices }) => {
+      const reads = new PQueue({ concurrency: slicesReadAtOnce });
+      const numbers = Array.from({ length: slices }, (_, index) => index + 1);
+      const found = await reads.addAll(numbers.map((number) => () => deliveries.getSlice(id, number)));
+      return coarseProfiles(found.flatMap((slice) => slice?.recipients ?? []));
+    },
+  });
+  return async ({ id, plan }, asked) => {
+    if (plan?.complete !== true) return {};
+    const profiles = await kept.fetch(id, { context: plan.slices });
+    return profiles?.(asked) ?? {};
   };
 }
 

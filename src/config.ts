@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { daysBetweenPrompts } from './broadcasts/one-prompt-a-week.ts';
 
@@ -17,6 +18,7 @@ export interface Config {
   readonly contactAddress: string;
   readonly bot: BotConfig;
   readonly api: ApiConfig;
+  readonly tab: TabConfig;
   readonly cosmos: { readonly endpoint: string; readonly key?: string; readonly database: string };
   readonly queue: { readonly connectionString: string } | { readonly endpoint: string };
   readonly queueName: string;
@@ -49,6 +51,13 @@ export interface ApiConfig {
   readonly audience: string;
   /** Where the keys of the tokens are, when that is not Microsoft Entra. Refused in production. */
   readonly localJwksUrl?: string;
+}
+
+export interface TabConfig {
+  /** Where the built tab lies. */
+  readonly folder: string;
+  /** Origins that may play the part of Teams. Refused in production. */
+  readonly hostOrigins: readonly string[];
 }
 
 export interface LocalConfig {
@@ -106,6 +115,8 @@ const schema = z.object({
     .regex(/^api:\/\/\S+$/, 'must be an application ID URI, which starts with api://')
     .optional(),
   API_LOCAL_JWKS: z.url('must be a web address').optional(),
+  TAB_FOLDER: z.string().default('dist/tab'),
+  TAB_HOST_ORIGINS: z.string().default(''),
   COSMOS_ENDPOINT: z.url('must be a web address'),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z
@@ -163,6 +174,7 @@ export function readConfig(environment: Environment): Config {
           }),
     },
     api: apiConfigOf(settings),
+    tab: { folder: resolve(settings.TAB_FOLDER), hostOrigins: originsOf(settings.TAB_HOST_ORIGINS) },
     cosmos: {
       endpoint: settings.COSMOS_ENDPOINT,
       database: settings.COSMOS_DATABASE,
@@ -253,6 +265,13 @@ function combinationProblems(given: Environment): string[] {
   if (localJwks !== undefined && URL.canParse(localJwks) && !isLoopback(localJwks)) {
     problems.push('API_LOCAL_JWKS must be on this machine (127.0.0.1 or localhost).');
   }
+  const hostOrigins = originsOf(given.TAB_HOST_ORIGINS ?? '');
+  if (production && hostOrigins.length > 0) {
+    problems.push('TAB_HOST_ORIGINS is for development and tests: remove it in production.');
+  }
+  if (!hostOrigins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin && isLoopback(origin))) {
+    problems.push('TAB_HOST_ORIGINS must be origins on this machine, such as http://127.0.0.1:3980, with spaces between.');
+  }
   if (production) problems.push(...productionProblems(given));
   if (given.QUEUE_ENDPOINT === undefined && given.QUEUE_CONNECTION_STRING === undefined) {
     problems.push('QUEUE_ENDPOINT is missing (or QUEUE_CONNECTION_STRING, for development).');
@@ -271,6 +290,10 @@ function productionProblems(given: Environment): string[] {
       ? ['SENDING_HOURS any-time is for development and tests: remove it in production.']
       : []),
   ];
+}
+
+function originsOf(origins: string): readonly string[] {
+  return origins.split(' ').filter((origin) => origin !== '');
 }
 
 function isLoopback(address: string): boolean {

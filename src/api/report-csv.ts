@@ -16,10 +16,12 @@ const namesAtOnce = 20;
 
 /**
  * What became of every recipient, in the caller's language; in the first pass unless another is asked for. Throws
- * AudienceNotReady while not all recipients are known, since the report would leave out the others.
+ * AudienceNotReady while not all recipients are known, since the report would leave out the others, and RecordsRemoved
+ * once they are no longer kept.
  */
 export async function reportCsv(services: ApiServices, request: SignedInRequest): Promise<DownloadAnswer> {
   const { person, broadcast, run = 'send' } = await askedBroadcast(services, request);
+  if (broadcast.cleared !== undefined) throw new ProductError('RecordsRemoved');
   if (broadcast.plan?.complete !== true) throw new ProductError('AudienceNotReady');
   return {
     contentType: 'text/csv; charset=utf-8',

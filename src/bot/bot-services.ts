@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ComposePorts } from '../broadcasts/compose-broadcast.ts';
 import type { CardTexts } from '../cards/card-texts.ts';
 import type { CardSender } from '../delivery/card-sender.ts';
-import type { ControlPorts } from '../delivery/control-broadcast.ts';
+import type { ControlPorts } from '../delivery/controlled-change.ts';
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
 import type { WorkQueue } from '../delivery/work-queue.ts';
 import type { ResultsPorts } from '../insight/read-results.ts';

@@ -2,7 +2,7 @@ import type { Broadcast } from '../broadcasts/broadcast.ts';
 import type { Prompt } from '../broadcasts/broadcast-state.ts';
 import type { Words } from '../cards/card-texts.ts';
 import { minutesToAnswer } from '../cards/minutes-to-answer.ts';
-import type { PromptView } from '../cards/prompt-card.ts';
+import type { PromptView } from '../cards/prompt-view.ts';
 import type { Person } from '../people/person.ts';
 import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
 import type { BotServices } from './bot-services.ts';

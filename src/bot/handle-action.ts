@@ -28,7 +28,8 @@ import {
 import { askIntroduction, introduce } from './handlers/introduce.ts';
 import { replyWithMyAnswers, replyWithWaiting } from './handlers/my-prompts.ts';
 import { replyWithProgress } from './handlers/progress.ts';
-import { answerToPrompt, changeAnswer, showPrompt } from './handlers/prompt.ts';
+import { answerToPrompt, changeAnswer, showPrompt, takeBackAnswer } from './handlers/prompt.ts';
+import { takeStep } from './handlers/prompt-steps.ts';
 import { replyWithResults } from './handlers/results.ts';
 import { replyWithItem, replyWithRoadmap } from './handlers/roadmap.ts';
 import { refusalCard } from './refusal-card.ts';
@@ -54,8 +55,10 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'prompts.waiting': { who: 'known', run: replyWithWaiting },
   'answers.mine': { who: 'known', run: replyWithMyAnswers },
   'prompt.show': { who: 'anybody', run: showPrompt },
+  'prompt.step': { who: 'anybody', run: takeStep },
   'prompt.answer': { who: 'anybody', run: answerToPrompt },
   'prompt.change': { who: 'anybody', run: changeAnswer },
+  'prompt.withdraw': { who: 'anybody', run: takeBackAnswer },
   'compose.form': { who: 'known', run: openComposeForm },
   'compose.add-question': { who: 'known', run: addQuestion },
   'compose.preview': { who: 'known', run: previewComposed },

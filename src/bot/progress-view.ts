@@ -1,9 +1,9 @@
 import { isRecalled } from '../broadcasts/broadcast-state.ts';
+import { isClosedPrompt } from '../broadcasts/closing.ts';
 import type { ProgressView } from '../cards/progress-card.ts';
 import { type Reason, reasons } from '../delivery/delivery.ts';
 import { type Progress, startOf } from '../delivery/progress.ts';
 import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';
-import { deadlinePassed } from '../time/deadline.ts';
 
 /** Progress as its card shows it. */
 export function progressView({ broadcast, run, recipients, outcome, waiting, waitsUntil, at }: Progress): ProgressView {
@@ -21,9 +21,7 @@ export function progressView({ broadcast, run, recipients, outcome, waiting, wai
     run,
     recalled: isRecalled(broadcast),
     mayRemind:
-      content.kind === 'prompt' &&
-      !deadlinePassed(content.deadline, new Date(at)) &&
-      remindersOf(laterRuns) < mostReminders,
+      content.kind === 'prompt' && !isClosedPrompt(broadcast, new Date(at)) && remindersOf(laterRuns) < mostReminders,
     ...(startAt !== undefined && startAt > at ? { startAt } : {}),
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     ...(because === undefined ? {} : { pausedBecause: because }),

@@ -1,10 +1,15 @@
+import type { PeopleEvent } from '../people/people-audit.ts';
+import type { RoadmapEvent } from '../roadmap/roadmap-audit.ts';
+
 /** What is written down of who did what to which, for good. */
 export interface AuditEvent {
   /** A ULID; its month is the partition. */
   readonly id: string;
-  /** The Entra object id of whoever did it. */
+  /** The Entra object id of whoever did it; `product` where nobody did. */
   readonly who: string;
   readonly what:
+    | PeopleEvent
+    | RoadmapEvent
     | 'broadcast.confirmed'
     | 'broadcast.urgent'
     | 'broadcast.paused'
@@ -13,7 +18,14 @@ export interface AuditEvent {
     | 'broadcast.resent'
     | 'broadcast.corrected'
     | 'broadcast.recalled'
-    | 'broadcast.reminded';
+    | 'broadcast.reminded'
+    | 'prompt.extended'
+    | 'prompt.closed'
+    | 'series.continued'
+    | 'series.stopped'
+    | 'person.exported'
+    | 'person.erased'
+    | 'retention.ran';
   /** The id of what it was done to. */
   readonly about: string;
   /** Facts of the event, such as the reason for urgency; no names and no answers. */

@@ -81,9 +81,12 @@ export interface Broadcast {
   readonly closedEarlyAt?: string;
   /** Set on a prompt that is asked again and again. */
   readonly series?: Series;
+  /** Set once the time for which people's data is kept is over: it is being removed, or was when `done`. */
+  readonly cleared?: { readonly since: string; readonly done?: true };
 }
 
 export const recurrences = ['week', 'quarter'] as const;
+export type Recurrence = (typeof recurrences)[number];
 
 /** A prompt that is asked again and again: each time is a broadcast of its own. */
 export interface Series {
@@ -91,7 +94,9 @@ export interface Series {
   readonly id: string;
   /** From 1. */
   readonly number: number;
-  readonly every: (typeof recurrences)[number];
+  readonly every: Recurrence;
+  /** How many working days each of them is open; set when the first is confirmed. */
+  readonly workingDays?: number;
   /** Nothing follows this one. */
   readonly stopped?: true;
 }

@@ -1,4 +1,5 @@
 import { deadlineInstant, deadlinePassed } from '../time/deadline.ts';
+import type { Broadcast } from './broadcast.ts';
 import type { Prompt } from './broadcast-state.ts';
 
 type Closing = Pick<Prompt, 'content' | 'closedEarlyAt'>;
@@ -13,4 +14,10 @@ export function closesAt({ content, closedEarlyAt }: Closing): Date {
 export function hasClosed({ content, closedEarlyAt }: Closing, now: Date): boolean {
   if (closedEarlyAt !== undefined && Date.parse(closedEarlyAt) <= now.getTime()) return true;
   return deadlinePassed(content.deadline, now);
+}
+
+/** Whether a broadcast is a prompt that has stopped taking answers. */
+export function isClosedPrompt(broadcast: Broadcast, now: Date): boolean {
+  const { content } = broadcast;
+  return content.kind === 'prompt' && hasClosed({ ...broadcast, content }, now);
 }

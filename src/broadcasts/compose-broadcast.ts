@@ -3,16 +3,26 @@ import { isProductError, ProductError } from '../errors/product-error.ts';
 import type { AreaList } from '../people/areas.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { mayBroadcast, type Person } from '../people/person.ts';
-import { changeStored, VersionConflict, type Versioned } from '../storage/versioned.ts';
+import { VersionConflict, type Versioned } from '../storage/versioned.ts';
 import type { Clock } from '../time/clock.ts';
 import type { SendingHours } from '../time/sending-hours.ts';
 import { requireAudience } from './audience.ts';
 import type { AuditStore } from './audit.ts';
-import type { Audience, Broadcast, BroadcastContent, MessageAddress, Schedule, SendingWish } from './broadcast.ts';
+import type {
+  Audience,
+  Broadcast,
+  BroadcastContent,
+  MessageAddress,
+  Recurrence,
+  Schedule,
+  SendingWish,
+} from './broadcast.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
+import { changeBroadcast, replaceBroadcast } from './change-broadcast.ts';
 import { type ContentProblems, findContentProblems } from './content-problems.ts';
 import { promptedTooLateFrom } from './one-prompt-a-week.ts';
 import { decideSchedule } from './schedule.ts';
+import { openWorkingDays, withRecurrence } from './series.ts';
 
 export interface ComposePorts {
   readonly people: PeopleStore;
@@ -60,7 +70,8 @@ export function requireDraft({ state }: Broadcast): void {
 }
 
 /**
- * Saves what the author wrote, complete or not, so that nothing is lost to a mistake in it. Throws what
+ * Saves what the author wrote, complete or not, so that nothing is lost to a mistake in it; how often it is asked stays
+ * as it is unless `every` says. Throws what
  * {@link requireDraft} and {@link requireAudience} throw.
  */
 export async function saveDraft(
@@ -69,17 +80,15 @@ export async function saveDraft(
   id: string,
   content: BroadcastContent,
   audience: Audience,
+  every?: Recurrence | 'once',
 ): Promise<Versioned<Broadcast>> {
   await ownBroadcast(ports, author, id);
   if (audience.areas === 'all' || audience.areas.length > 0) requireAudience(author, audience, ports.areas);
-  const saved = await changeStored(
-    () => ports.broadcasts.get(id),
-    ports.broadcasts.replace,
-    (broadcast): Broadcast => {
-      requireDraft(broadcast);
-      return { ...broadcast, content, audience };
-    },
-  );
+  const saved = await changeBroadcast(ports.broadcasts, id, (broadcast): Broadcast => {
+    requireDraft(broadcast);
+    const written = { ...broadcast, content, audience };
+    return every === undefined ? written : withRecurrence(written, every);
+  });
   if (saved === undefined) throw new ProductError('BroadcastUnknown');
   return saved;
 }
@@ -137,12 +146,13 @@ export async function confirmBroadcast(
     ...draft,
     state: Date.parse(schedule.startAt) > now.getTime() ? 'scheduled' : 'sending',
     schedule,
+    ...seriesOf(draft, schedule),
     confirmed: { at: now.toISOString(), audienceSize: preview.people },
     plan: { slices: 0, recipients: 0, complete: false },
     ...(progressCard === undefined ? {} : { progressCard }),
   };
   try {
-    const written = await ports.broadcasts.replace(confirmed, seen.version);
+    const written = await replaceBroadcast(ports.broadcasts, { value: broadcast, etag: seen.version }, confirmed);
     await writeDown(ports, author, written.value);
     return { broadcast: written.value, fresh: true };
   } catch (error) {
@@ -153,18 +163,20 @@ export async function confirmBroadcast(
   }
 }
 
+/** How long each prompt of a series is open follows from the first. */
+function seriesOf({ content, series }: Broadcast, { startAt }: Schedule): Pick<Broadcast, 'series'> {
+  if (series === undefined || content.kind !== 'prompt') return {};
+  return { series: { ...series, workingDays: openWorkingDays(content, new Date(startAt)) } };
+}
+
 /** Keeps when the author wants a draft to go out. Throws what {@link decideSchedule} throws, and keeps nothing then. */
 export async function wishSending(ports: ComposePorts, author: Person, id: string, wish: SendingWish): Promise<void> {
   await ownBroadcast(ports, author, id);
-  await changeStored(
-    () => ports.broadcasts.get(id),
-    ports.broadcasts.replace,
-    (broadcast): Broadcast => {
-      requireDraft(broadcast);
-      decideSchedule(broadcast.content, wish, author, ports.sendingHours, ports.clock.now());
-      return { ...broadcast, wish };
-    },
-  );
+  await changeBroadcast(ports.broadcasts, id, (broadcast): Broadcast => {
+    requireDraft(broadcast);
+    decideSchedule(broadcast.content, wish, author, ports.sendingHours, ports.clock.now());
+    return { ...broadcast, wish };
+  });
 }
 
 /** A chosen time that has passed since is as good as none: it goes out in the next sending hours. */
@@ -205,13 +217,9 @@ async function writeDown(ports: ComposePorts, author: Person, { id, schedule, co
 /** Throws a draft away; it stays in the store as cancelled. Throws BroadcastAlreadyConfirmed once it is being sent. */
 export async function discardDraft(ports: ComposePorts, author: Person, id: string): Promise<void> {
   await ownBroadcast(ports, author, id);
-  await changeStored(
-    () => ports.broadcasts.get(id),
-    ports.broadcasts.replace,
-    (broadcast): Broadcast | undefined => {
-      if (broadcast.state === 'cancelled') return undefined;
-      requireDraft(broadcast);
-      return { ...broadcast, state: 'cancelled' };
-    },
-  );
+  await changeBroadcast(ports.broadcasts, id, (broadcast): Broadcast | undefined => {
+    if (broadcast.state === 'cancelled') return undefined;
+    requireDraft(broadcast);
+    return { ...broadcast, state: 'cancelled' };
+  });
 }

@@ -33,11 +33,12 @@ export function decideSchedule(
   if (wish.kind === 'urgent') return urgent(wish.because, author, now);
   const chosen = wish.kind === 'at';
   const start = chosen ? chosenTime(wish.date, wish.time, usual, now) : nextSendingTime(now, usual);
-  return {
-    startAt: start.toISOString(),
-    hours: chosen ? 'permitted' : 'usual',
-    latestBy: latestFor(content, start).toISOString(),
-  };
+  return scheduleFrom(content, start, chosen ? 'permitted' : 'usual');
+}
+
+/** The schedule of a broadcast whose first card goes out at an instant within the given hours. */
+export function scheduleFrom(content: BroadcastContent, start: Date, hours: Schedule['hours']): Schedule {
+  return { startAt: start.toISOString(), hours, latestBy: latestFor(content, start).toISOString() };
 }
 
 function urgent(because: string, author: Person, now: Date): Schedule {

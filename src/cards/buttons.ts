@@ -4,7 +4,7 @@ import type { Words } from './card-texts.ts';
 import { oneLine } from './plain-text.ts';
 
 /** What can be asked for by typing a word in the chat. */
-export const commands = ['roadmap', 'waiting', 'answers', 'broadcast', 'results', 'help'] as const;
+export const commands = ['roadmap', 'waiting', 'answers', 'held', 'broadcast', 'results', 'help'] as const;
 export type Command = (typeof commands)[number];
 
 type Extras = Readonly<Record<string, unknown>>;

@@ -9,7 +9,8 @@ import en from './text/en.json' with { type: 'json' };
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${PluralForm}` ? Stem : K;
-type KeysOf<T, Path extends string = ''> = {
+/** The names of the texts in a file of them; a text with plural forms is named without its form. */
+export type KeysOf<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${WithoutPlural<K>}` : KeysOf<T[K], `${Path}${K}.`>;
 }[keyof T & string];
 

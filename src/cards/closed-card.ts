@@ -2,31 +2,37 @@ import type { PromptContent } from '../broadcasts/broadcast.ts';
 import type { Answers } from '../responses/response.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { answerSummary } from './answer-summary.ts';
-import { commandButton } from './buttons.ts';
+import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
+import { cardData } from './prompt-view.ts';
 import { group, heading, paragraph } from './text-blocks.ts';
 
 export interface ClosedView {
+  readonly broadcastId: string;
   readonly content: PromptContent;
+  /** When its author closed it before the deadline, ISO 8601. */
+  readonly closedEarlyAt?: string;
   /** Where to write instead. */
   readonly contact: string;
   /** What the person answered in time. */
   readonly answers?: Answers;
+  /** Whether the person answered an anonymous prompt from another card, so that it is not known here what. */
+  readonly answeredElsewhere?: boolean;
+  /** The key of this card, where the prompt is anonymous: it still leads to the answer and to what comes of it. */
+  readonly key?: string;
 }
 
 /** Says kindly that the deadline has passed, and what counts. */
-export function closedCard({ content, contact, answers }: ClosedView, words: Words): AdaptiveCard {
-  const passed = words.t('closed.passed', {
-    title: words.of(content.title),
-    deadline: words.deadline(content.deadline),
-  });
+export function closedCard(view: ClosedView, words: Words): AdaptiveCard {
+  const { content, contact, answers, key } = view;
+  const passed = closedLine(view, words);
   return cardFrame(words, {
     title: words.t('closed.title'),
     subtitle: words.of(content.title),
     body: [
       paragraph(passed),
-      paragraph(words.t(answers === undefined ? 'closed.notCounted' : 'closed.counted')),
+      paragraph(words.t(standing(view))),
       paragraph(words.t('closed.contact', { contact })),
       ...(answers === undefined
         ? []
@@ -42,5 +48,19 @@ export function closedCard({ content, contact, answers }: ClosedView, words: Wor
     ],
     actions: [commandButton('waiting', words), commandButton('roadmap', words)],
     speak: passed,
+    ...(key === undefined ? {} : { refresh: goButton('prompt.show', words.t('closed.title'), cardData(view)) }),
   });
+}
+
+function closedLine({ content, closedEarlyAt }: ClosedView, words: Words): string {
+  const title = words.of(content.title);
+  return closedEarlyAt === undefined
+    ? words.t('closed.passed', { title, deadline: words.deadline(content.deadline) })
+    : words.t('closed.early', { title, moment: words.moment(closedEarlyAt) });
+}
+
+/** What became of the person's answer. */
+function standing({ answers, answeredElsewhere }: ClosedView) {
+  if (answers !== undefined) return 'closed.counted';
+  return answeredElsewhere === true ? 'closed.elsewhere' : 'closed.notCounted';
 }

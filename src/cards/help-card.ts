@@ -8,7 +8,7 @@ export interface HelpView {
   readonly mayBroadcast: boolean;
 }
 
-const forEverybody = ['roadmap', 'waiting', 'answers'] as const satisfies readonly Command[];
+const forEverybody = ['roadmap', 'waiting', 'answers', 'held'] as const satisfies readonly Command[];
 const forLeads = ['broadcast', 'results'] as const satisfies readonly Command[];
 
 /** Lists what a person can do; area leads and the roadmap owner see their own commands too. */

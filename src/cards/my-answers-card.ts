@@ -13,8 +13,8 @@ export interface MyAnswer {
   readonly broadcastId: string;
   readonly content: PromptContent;
   readonly answers: Answers;
-  /** ISO 8601. */
-  readonly answeredAt: string;
+  /** ISO 8601; absent for an anonymous prompt. */
+  readonly answeredAt?: string;
   /** Whether the deadline is still to come. */
   readonly open: boolean;
 }
@@ -50,7 +50,9 @@ function section(answer: MyAnswer, separator: boolean, words: Words): CardElemen
   return group(
     [
       heading(words.of(content.title), { spacing: 'None' }),
-      hint(words.t('receipt.answeredAt', { moment: words.moment(answeredAt) }), { spacing: 'None' }),
+      ...(answeredAt === undefined
+        ? []
+        : [hint(words.t('receipt.answeredAt', { moment: words.moment(answeredAt) }), { spacing: 'None' })]),
       hint(words.t(open ? 'myAnswers.openUntil' : 'myAnswers.closed', { deadline }), { spacing: 'None' }),
       ...answerSummary(content.questions, answers, words, textLength),
       ...(open ? [{ type: 'ActionSet', spacing: 'Small', actions: [change] }] : []),

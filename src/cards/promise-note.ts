@@ -4,13 +4,12 @@ import type { CardElement } from './adaptive-card.ts';
 import type { Words } from './card-texts.ts';
 import { group, paragraph, strong } from './text-blocks.ts';
 
-/** What is promised about names, in a box of its own, with any further lines. */
-export function promiseNote(privacy: PrivacyPromise, words: Words, lines: readonly string[] = []): CardElement {
+/** What is promised about names, in a box of its own. */
+export function promiseNote(privacy: PrivacyPromise, words: Words): CardElement {
   return group(
     [
       strong(words.t(`promise.${privacy}.title`), { spacing: 'None' }),
       paragraph(promiseSentence(privacy, words), { spacing: 'None' }),
-      ...lines.map((line) => paragraph(line, { spacing: 'Small' })),
     ],
     { style: 'emphasis', spacing: 'Medium' },
   );

@@ -1,46 +1,29 @@
-import type { PromptContent } from '../broadcasts/broadcast.ts';
-import type { Answers } from '../responses/response.ts';
-import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { goButton, sendButton } from './buttons.ts';
+import { sendButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { aboutItemButton } from './item-details.ts';
-import type { Problems } from './problems.ts';
 import { promptBody } from './prompt-body.ts';
+import { asksStepByStep } from './prompt-steps.ts';
+import { cardData, framing, type PromptView } from './prompt-view.ts';
+import { stepCard } from './step-card.ts';
 
-export interface PromptView {
-  readonly broadcastId: string;
-  readonly content: PromptContent;
-  /** Who asks, by area and role rather than by name. */
-  readonly from: string;
-  /** About how long it takes to answer. */
-  readonly minutes: number;
-  /** The roadmap item that the prompt is about. */
-  readonly item?: RoadmapItem;
-  /** What the person answered before, when they change it. */
-  readonly answers?: Answers;
-  /** What is wrong with the answers, by question id. */
-  readonly problems?: Problems;
-  /** Whether Teams asks for the newest card when this one comes into view. */
-  readonly refresh?: boolean;
-}
-
-/** What staff get for a prompt: the questions, to be answered in the card. */
+/** What staff get for a prompt: the questions, to be answered in the card; of many, one after another. */
 export function promptCard(view: PromptView, words: Words): AdaptiveCard {
-  const { broadcastId, content, item } = view;
+  if (asksStepByStep(view.content.questions)) return stepCard(view, words);
+  const { content, item, doubts } = view;
   const title = words.of(content.title);
-  const send = sendButton('prompt.answer', words.t('prompt.send'), { broadcastId }, { style: 'positive' });
+  const send = sendButton('prompt.answer', words.t('prompt.send'), cardData(view), { style: 'positive' });
+  const asItIs = sendButton('prompt.answer', words.t('doubt.sendAsItIs'), { ...cardData(view), sure: true });
   return cardFrame(words, {
     title,
     subtitle: words.t('common.from', { from: view.from }),
     body: promptBody(view, words),
-    actions: [send, ...(item === undefined ? [] : [aboutItemButton(item, words)])],
-    speak: words.t('prompt.speak', {
-      title,
-      deadline: words.t('prompt.deadline', { deadline: words.deadline(content.deadline) }),
-      minutes: words.t('common.minutes', { count: view.minutes }),
-    }),
-    ...(view.refresh === true ? { refresh: goButton('prompt.show', title, { broadcastId }) } : {}),
+    actions: [
+      send,
+      ...(Object.keys(doubts ?? {}).length > 0 ? [asItIs] : []),
+      ...(item === undefined ? [] : [aboutItemButton(item, words)]),
+    ],
+    ...framing(view, words),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../broadcasts/question.ts';
 import type { AnswerValue } from '../responses/response.ts';
 import type { CardElement } from './adaptive-card.ts';
+import { inputsOfAnswers } from './answer-inputs.ts';
 import type { Words } from './card-texts.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { strong } from './text-blocks.ts';
@@ -23,6 +24,8 @@ interface Asking {
   readonly answer?: AnswerValue | undefined;
   /** Set in a preview: keeps the ids apart from those of the card around it, and requires nothing. */
   readonly previewId?: string;
+  /** Whether the client lets the person go on without an answer that is required; the server tells them then. */
+  readonly lenient?: boolean;
 }
 
 /** The inputs of one question, named by the question's id, or by `<question>.<row or item>`. */
@@ -54,7 +57,6 @@ export function scaleOptions({ lowest, highest }: ScaleQuestion, words: Words): 
 type SingleInput = Extract<Question, { kind: 'one-choice' | 'several-choices' | 'scale' }>;
 
 function choiceInput(question: SingleInput, options: readonly Option[], asking: Asking): CardElement {
-  const value = choiceValue(asking.answer);
   return {
     type: 'Input.ChoiceSet',
     id: inputId(question.id, asking),
@@ -64,21 +66,8 @@ function choiceInput(question: SingleInput, options: readonly Option[], asking: 
     isMultiSelect: question.kind === 'several-choices',
     choices: options.map(({ id, text }) => ({ title: plainText(oneLine(asking.words.of(text))), value: id })),
     ...required(question, asking),
-    ...(value === undefined ? {} : { value }),
+    ...filledIn(question, question.id, asking),
   };
-}
-
-function choiceValue(answer: AnswerValue | undefined): string | undefined {
-  switch (answer?.kind) {
-    case 'one-choice':
-      return answer.option;
-    case 'several-choices':
-      return answer.options.join(',');
-    case 'scale':
-      return String(answer.value);
-    default:
-      return undefined;
-  }
 }
 
 function textInput(question: FreeTextQuestion, asking: Asking): CardElement {
@@ -89,12 +78,12 @@ function textInput(question: FreeTextQuestion, asking: Asking): CardElement {
     isMultiline: true,
     maxLength: question.maxLength,
     ...required(question, asking),
-    ...(asking.answer?.kind === 'free-text' ? { value: asking.answer.text } : {}),
+    ...filledIn(question, question.id, asking),
   };
 }
 
 function rowInputs(question: RowsQuestion, asking: Asking): readonly CardElement[] {
-  const { words, answer } = asking;
+  const { words } = asking;
   const choices = rowAnswers.map((value) => ({ title: words.t(`answer.${value}`), value }));
   const inputs = question.rows.map(({ id, text }) => ({
     type: 'Input.ChoiceSet',
@@ -103,13 +92,13 @@ function rowInputs(question: RowsQuestion, asking: Asking): readonly CardElement
     style: 'expanded',
     choices,
     ...required(question, asking),
-    ...(answer?.kind === 'rows' && answer.rows[id] !== undefined ? { value: answer.rows[id] } : {}),
+    ...filledIn(question, `${question.id}.${id}`, asking),
   }));
   return [strong(words.of(question.text), { spacing: 'Small' }), ...inputs];
 }
 
 function tagInputs(question: TaggedItemsQuestion, asking: Asking): readonly CardElement[] {
-  const { words, answer } = asking;
+  const { words } = asking;
   const choices = [
     { title: words.t('answer.none'), value: noView },
     ...itemTags.map((value) => ({ title: words.t(`answer.${value}`), value })),
@@ -120,7 +109,7 @@ function tagInputs(question: TaggedItemsQuestion, asking: Asking): readonly Card
     label: oneLine(words.of(text)),
     placeholder: words.t('answer.none'),
     choices,
-    ...(answer?.kind === 'tagged-items' && answer.tags[id] !== undefined ? { value: answer.tags[id] } : {}),
+    ...filledIn(question, `${question.id}.${id}`, asking),
   }));
   return [strong(label(question, words), { spacing: 'Small' }), ...inputs];
 }
@@ -130,8 +119,15 @@ function label({ text, required }: Pick<Question, 'text' | 'required'>, words: W
   return required ? words.t('common.required', { label: written }) : written;
 }
 
-function required(question: Question, { words, previewId }: Asking): object {
-  if (!question.required || previewId !== undefined) return {};
+/** What the person answered before, in the input to which it belongs. */
+function filledIn(question: Question, name: string, { answer }: Asking): { readonly value?: string } {
+  if (answer?.kind !== question.kind) return {};
+  const value = inputsOfAnswers([question], { [question.id]: answer })[name];
+  return value === undefined ? {} : { value };
+}
+
+function required(question: Question, { words, previewId, lenient }: Asking): object {
+  if (!question.required || previewId !== undefined || lenient === true) return {};
   return { isRequired: true, errorMessage: words.t(`answerProblem.missing.${question.kind}`) };
 }
 

@@ -6,25 +6,26 @@ import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { promiseNote } from './promise-note.ts';
+import { cardData } from './prompt-view.ts';
 import { group, heading, paragraph, strong } from './text-blocks.ts';
 
 export interface ReceiptView {
   readonly broadcastId: string;
   readonly content: PromptContent;
   readonly answers: Answers;
-  /** ISO 8601. */
-  readonly answeredAt: string;
+  /** ISO 8601; absent for an anonymous prompt. */
+  readonly answeredAt?: string;
   /** 1 for the first answer; more when it was changed. */
   readonly revision: number;
+  /** The key of this card, where the prompt is anonymous. */
+  readonly key?: string;
 }
 
 /** Confirms that answers were stored, and says what they were. */
 export function receiptCard(view: ReceiptView, words: Words): AdaptiveCard {
-  const { broadcastId, content } = view;
+  const { content } = view;
   const title = words.t('receipt.title');
-  const answered = words.t(view.revision > 1 ? 'receipt.changedAt' : 'receipt.answeredAt', {
-    moment: words.moment(view.answeredAt),
-  });
+  const answered = answeredLine(view, words);
   return cardFrame(words, {
     title,
     subtitle: words.of(content.title),
@@ -35,6 +36,7 @@ export function receiptCard(view: ReceiptView, words: Words): AdaptiveCard {
           paragraph(words.t('receipt.changeUntil', { deadline: words.deadline(content.deadline) }), {
             spacing: 'Small',
           }),
+          ...(view.key === undefined ? [] : [paragraph(words.t('receipt.onlyHere'), { spacing: 'Small' })]),
         ],
         { style: 'good', spacing: 'Medium' },
       ),
@@ -47,7 +49,18 @@ export function receiptCard(view: ReceiptView, words: Words): AdaptiveCard {
       ),
       promiseNote(content.privacy, words),
     ],
-    actions: [goButton('prompt.change', words.t('receipt.change'), { broadcastId }), commandButton('waiting', words)],
+    actions: [
+      goButton('prompt.change', words.t('receipt.change'), cardData(view)),
+      goButton('prompt.withdraw', words.t('receipt.withdraw'), cardData(view)),
+      commandButton('waiting', words),
+    ],
     speak: `${title}. ${answered}`,
   });
+}
+
+/** When it was answered; of an anonymous answer nobody knows. */
+function answeredLine({ answeredAt, revision }: ReceiptView, words: Words): string {
+  if (answeredAt === undefined) return words.t(revision > 1 ? 'receipt.changed' : 'receipt.answered');
+  const moment = words.moment(answeredAt);
+  return words.t(revision > 1 ? 'receipt.changedAt' : 'receipt.answeredAt', { moment });
 }

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from './adaptive-card.ts';
 import type { Words } from './card-texts.ts';
-import { type PromptView, promptCard } from './prompt-card.ts';
+import { promptCard } from './prompt-card.ts';
+import type { PromptView } from './prompt-view.ts';
 import { strong } from './text-blocks.ts';
 
 /** A prompt once more, for somebody who has not answered; it says so, and can be answered in place. */

@@ -15,7 +15,8 @@ export const containers: readonly Container[] = [
   container('roadmap', '/itemId', []),
   container('broadcasts', '/month', []),
   container('deliveries', '/broadcastId', ['/type/?']),
-  container('responses', '/broadcastId', []),
+  container('responses', '/broadcastId', ['/uncounted/?']),
+  container('participation', '/broadcastId', []),
   container('audit', '/month', []),
   container('senders', '/tenant', []),
 ];

@@ -23,6 +23,17 @@ export function createCosmosBroadcastStore(container: Container): BroadcastStore
     create: broadcasts.create,
     replace: broadcasts.replace,
 
+    async remove(id, etag) {
+      const month = ulidMonth(id);
+      if (month !== undefined) await broadcasts.remove(id, month, etag);
+    },
+
+    async listHolding(month) {
+      const where = 'c.month = @month AND NOT IS_DEFINED(c.cleared.done)';
+      const found = await broadcasts.allVersioned({ where, parameters: { month }, partition: month });
+      return found.toSorted((one, other) => (one.value.id < other.value.id ? 1 : -1));
+    },
+
     async listMonth(month) {
       const found = await broadcasts.all({ where: 'c.month = @month', parameters: { month }, partition: month });
       return found.toSorted((one, other) => (one.id < other.id ? 1 : -1));

@@ -77,6 +77,16 @@ export function createCosmosDeliveryStore(container: Container): DeliveryStore {
     forgetOutcome: (broadcastId, run, slice, at) => note(broadcastId, run, { [sliceId(slice)]: {} }, at),
     touch: (broadcastId, run, at) => note(broadcastId, run, {}, at),
 
+    removePeople: (broadcastId, limit) =>
+      deliveries.removeSome(
+        {
+          where: "c.broadcastId = @broadcastId AND (c.type = 'slice' OR c.type = 'delivery')",
+          parameters: { broadcastId },
+          partition: broadcastId,
+        },
+        limit,
+      ),
+
     async progress(broadcastId, run) {
       const stored = await progress.read(progressId(run), broadcastId);
       const slices = Object.entries(stored?.value.slices ?? {}).map(([id, about]) => [sliceNumber(id), about] as const);

@@ -1,5 +1,6 @@
 import { type Container, ErrorResponse, type JSONValue, type Resource } from '@azure/cosmos';
-import { type Created, VersionConflict, type Versioned } from '../storage/versioned.ts';
+import PQueue from 'p-queue';
+import { type Created, type Removed, VersionConflict, type Versioned } from '../storage/versioned.ts';
 import { hasCode } from './has-code.ts';
 
 /** How a value lies in its container. `toItem` and `fromItem` are each other's inverse. */
@@ -30,8 +31,15 @@ export interface Items<Value> {
   put(value: Value): Promise<void>;
   /** Sets properties, by their paths, in one patch, whatever else is written meanwhile; false when there is no such item. */
   set(id: string, partition: string, values: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** Removes an item; false when it is gone. Throws VersionConflict when `etag` is not current. */
+  remove(id: string, partition: string, etag: string): Promise<boolean>;
+  /** Removes matches, at most `limit`, whatever else is written meanwhile. The query names one partition. */
+  removeSome(query: Query & { readonly partition: string }, limit: number): Promise<Removed>;
   /** Everything that matches, in no particular order. */
   all(query: Query): Promise<readonly Value[]>;
+  allVersioned(query: Query): Promise<readonly Versioned<Value>[]>;
+  /** Matches in the order of their ids, at most `limit`, after the id `after`. */
+  some(query: Query, limit: number, after?: string): Promise<readonly Versioned<Value>[]>;
   /** At most `limit` matches in the order of their ids, after the id `after`; `next` is the last id when more follow. */
   page(
     query: Query,
@@ -42,6 +50,7 @@ export interface Items<Value> {
 }
 
 const pageSize = 1000;
+const removalsAtOnce = 16;
 
 /** Opens the items of one shape in a container. */
 export function openItems<Value, Item extends { readonly id: string }>(
@@ -109,6 +118,35 @@ export function openItems<Value, Item extends { readonly id: string }>(
     }
   }
 
+  async function remove(id: string, partition: string, etag: string): Promise<boolean> {
+    try {
+      await container.item(id, partition).delete({ accessCondition: { type: 'IfMatch', condition: etag } });
+      return true;
+    } catch (error) {
+      if (hasCode(error, 404)) return false;
+      if (hasCode(error, 412)) throw new VersionConflict(shape.what, { cause: error });
+      throw error;
+    }
+  }
+
+  async function removeSome(query: Query & { readonly partition: string }, limit: number): Promise<Removed> {
+    const ids = await run<string>(`SELECT TOP ${limit} VALUE c.id FROM c WHERE ${query.where}`, query, limit);
+    const queue = new PQueue({ concurrency: removalsAtOnce });
+    const removals = await queue.addAll(ids.map((id) => () => removeAny(id, query.partition)));
+    return { removed: removals.filter((gone) => gone).length, more: ids.length === limit };
+  }
+
+  /** False when somebody else removed it. */
+  async function removeAny(id: string, partition: string): Promise<boolean> {
+    try {
+      await container.item(id, partition).delete();
+      return true;
+    } catch (error) {
+      if (hasCode(error, 404)) return false;
+      throw error;
+    }
+  }
+
   async function run<Row>(text: string, query: Query, maxItemCount: number): Promise<readonly Row[]> {
     const parameters = Object.entries(query.parameters).map(([name, value]) => ({ name: `@${name}`, value }));
     const scope = query.partition === undefined ? {} : { partitionKey: query.partition };
@@ -119,21 +157,25 @@ export function openItems<Value, Item extends { readonly id: string }>(
   }
 
   async function all(query: Query): Promise<readonly Value[]> {
-    const items = await run<Item>(`SELECT * FROM c WHERE ${query.where}`, query, pageSize);
-    return items.map((item) => shape.fromItem(withoutSystemFields(item)));
+    return (await allVersioned(query)).map(({ value }) => value);
+  }
+
+  async function allVersioned(query: Query): Promise<readonly Versioned<Value>[]> {
+    return (await run<Item & Resource>(`SELECT * FROM c WHERE ${query.where}`, query, pageSize)).map(versioned);
+  }
+
+  async function some(query: Query, limit: number, after = ''): Promise<readonly Versioned<Value>[]> {
+    const text = `SELECT TOP ${limit} * FROM c WHERE ${query.where} AND c.id > @after ORDER BY c.id`;
+    const items = await run<Item & Resource>(text, { ...query, parameters: { ...query.parameters, after } }, limit);
+    return items.map(versioned);
   }
 
   async function page(query: Query, limit: number, after = '') {
     if (!Number.isInteger(limit) || limit < 1 || limit > pageSize) throw new RangeError('A page holds 1 to 1,000');
-    const oneMore = limit + 1;
-    const text = `SELECT TOP ${oneMore} * FROM c WHERE ${query.where} AND c.id > @after ORDER BY c.id`;
-    const items = await run<Item>(text, { ...query, parameters: { ...query.parameters, after } }, oneMore);
-    const shown = items.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      values: shown.map((item) => shape.fromItem(withoutSystemFields(item))),
-      ...(items.length > limit && last !== undefined ? { next: last.id } : {}),
-    };
+    const items = (await some(query, limit + 1, after)).map(({ value }) => value);
+    const values = items.slice(0, limit);
+    const last = values.at(-1);
+    return { values, ...(items.length > limit && last !== undefined ? { next: shape.toItem(last).id } : {}) };
   }
 
   async function count(query: Query): Promise<number> {
@@ -141,7 +183,7 @@ export function openItems<Value, Item extends { readonly id: string }>(
     return counts.reduce((sum, part) => sum + part, 0);
   }
 
-  return { read, create, replace, put, set, all, page, count };
+  return { read, create, replace, put, set, remove, removeSome, all, allVersioned, some, page, count };
 }
 
 /**

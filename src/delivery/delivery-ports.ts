@@ -53,6 +53,8 @@ export interface DeliveryPorts {
   readonly clock: Clock;
   readonly sendTime: SendTime;
   readonly daysBetweenPrompts: number;
+  /** A copy of a card of an anonymous prompt with a key of its own, each time another. */
+  readonly keyed: (card: CardJson) => CardJson;
   /** Whether a person has answered a prompt. */
   readonly answered: (broadcastId: string, personId: string) => Promise<boolean>;
   readonly timing: DeliveryTiming;

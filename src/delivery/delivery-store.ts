@@ -1,4 +1,4 @@
-import type { Created, Versioned } from '../storage/versioned.ts';
+import type { Created, Removed, Versioned } from '../storage/versioned.ts';
 import type { Delivery, Outcome, RunId, Slice } from './delivery.ts';
 
 /** Slices, deliveries and progress of a broadcast; all of one broadcast are in one partition. */
@@ -25,6 +25,8 @@ export interface DeliveryStore {
   forgetOutcome(broadcastId: string, run: RunId, slice: number, at: string): Promise<void>;
   /** Starts the quiet time of a pass anew, and changes nothing else. */
   touch(broadcastId: string, run: RunId, at: string): Promise<void>;
+  /** Removes slices and deliveries of a broadcast, at most `limit` (1 to 1,000); how far its passes are stays. */
+  removePeople(broadcastId: string, limit: number): Promise<Removed>;
   /** How far a pass is. One point read, however many recipients there are. */
   progress(broadcastId: string, run: RunId): Promise<RunProgress>;
 }

@@ -1,5 +1,5 @@
 import type { Broadcast, LaterRun } from '../broadcasts/broadcast.ts';
-import { changeStored } from '../storage/versioned.ts';
+import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import type { RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 
@@ -11,14 +11,10 @@ export async function finishPass(
 ): Promise<void> {
   const { outcomes } = await ports.deliveries.progress(broadcastId, run);
   const at = ports.clock.now().toISOString();
-  await changeStored(
-    () => ports.broadcasts.get(broadcastId),
-    ports.broadcasts.replace,
-    (broadcast): Broadcast | undefined => {
-      if (broadcast.plan?.complete !== true || outcomes.size < broadcast.plan.slices) return undefined;
-      return run === 'send' ? finishSending(broadcast, at) : endLaterRun(broadcast, run, { finishedAt: at });
-    },
-  );
+  await changeBroadcast(ports.broadcasts, broadcastId, (broadcast): Broadcast | undefined => {
+    if (broadcast.plan?.complete !== true || outcomes.size < broadcast.plan.slices) return undefined;
+    return run === 'send' ? finishSending(broadcast, at) : endLaterRun(broadcast, run, { finishedAt: at });
+  });
 }
 
 function finishSending(broadcast: Broadcast, at: string): Broadcast | undefined {

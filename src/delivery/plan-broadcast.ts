@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Broadcast, Plan } from '../broadcasts/broadcast.ts';
+import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import type { Person } from '../people/person.ts';
-import { changeStored } from '../storage/versioned.ts';
 import type { Recipient, Slice } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { finishPass } from './finish-pass.ts';
@@ -37,11 +37,8 @@ async function planPage(ports: DeliveryPorts, broadcast: Broadcast, plan: Plan):
   const recipients = await recipientsOf(ports, broadcast, page.people);
   const laidOut = await layOut(ports, broadcast.id, plan, recipients);
   const next = page.next === undefined ? await adoptLeftOver(ports, broadcast.id, laidOut) : laidOut;
-  await changeStored(
-    () => ports.broadcasts.get(broadcast.id),
-    ports.broadcasts.replace,
-    (current) =>
-      current.plan?.slices === plan.slices && !current.plan.complete ? { ...current, plan: next } : undefined,
+  await changeBroadcast(ports.broadcasts, broadcast.id, (current) =>
+    current.plan?.slices === plan.slices && !current.plan.complete ? { ...current, plan: next } : undefined,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
-import { changeStored } from '../storage/versioned.ts';
+import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 
 /**
@@ -14,13 +14,9 @@ export async function reopenSlices(
   const { id, resending = [], resentAt } = broadcast;
   const at = ports.clock.now().toISOString();
   for (const slice of resending) await ports.deliveries.forgetOutcome(id, 'send', slice, at);
-  const stored = await changeStored(
-    () => ports.broadcasts.get(id),
-    ports.broadcasts.replace,
-    (current): Broadcast | undefined => {
-      const { resending: done, ...rest } = current;
-      return done === undefined || current.resentAt !== resentAt ? undefined : rest;
-    },
-  );
+  const stored = await changeBroadcast(ports.broadcasts, id, (current): Broadcast | undefined => {
+    const { resending: done, ...rest } = current;
+    return done === undefined || current.resentAt !== resentAt ? undefined : rest;
+  });
   return stored?.value ?? broadcast;
 }

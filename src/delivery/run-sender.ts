@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { planBroadcast } from './plan-broadcast.ts';
 import { createProgressReporter, type ProgressReporter } from './progress-reporter.ts';
 import { longestDelaySeconds, startIfDue } from './start-broadcast.ts';
-import { sweepUnfinished } from './sweep.ts';
+import { monthsBack, sweepUnfinished } from './sweep.ts';
 import type { ReceivedWork, Work } from './work-queue.ts';
 import { type SliceResult, workSlice } from './work-slice.ts';
 
@@ -15,8 +17,12 @@ export interface RunningSender {
   stop(): Promise<void>;
 }
 
+/** Something that is looked at now and then, given the broadcasts of the last months. */
+export type Sweep = (recent: readonly Broadcast[]) => Promise<unknown>;
+
 interface Sender {
   readonly ports: DeliveryPorts;
+  readonly sweeps: readonly Sweep[];
   readonly reporter: ProgressReporter;
   readonly onError: OnError;
   readonly stopping: AbortSignal;
@@ -24,11 +30,15 @@ interface Sender {
   inHand: number;
 }
 
-/** Takes work from the queue and does it, and looks for unfinished work now and then, until stopped. */
-export function runSender(ports: DeliveryPorts, onError: OnError): RunningSender {
+/**
+ * Takes work from the queue and does it, and looks for unfinished work, and whatever `sweeps` look for, now and then,
+ * until stopped.
+ */
+export function runSender(ports: DeliveryPorts, onError: OnError, sweeps: readonly Sweep[] = []): RunningSender {
   const stopping = new AbortController();
   const reporter = createProgressReporter(ports, onError);
-  const sender: Sender = { ports, reporter, onError, stopping: stopping.signal, inHand: 0 };
+  const all: readonly Sweep[] = [(recent) => sweepUnfinished(ports, recent), ...sweeps];
+  const sender: Sender = { ports, sweeps: all, reporter, onError, stopping: stopping.signal, inHand: 0 };
   const hands = Array.from({ length: ports.timing.slicesAtOnce }, () => takeWork(sender));
   const running = Promise.all([...hands, sweepNowAndThen(sender)]);
   return {
@@ -112,9 +122,13 @@ function secondsUntil(ports: DeliveryPorts, untilMs: number): number {
   return Math.min(longestDelaySeconds, Math.max(1, seconds));
 }
 
-async function sweepNowAndThen({ ports, onError, stopping }: Sender): Promise<void> {
+async function sweepNowAndThen({ ports, sweeps, onError, stopping }: Sender): Promise<void> {
+  const sweepAll = async () => {
+    const recent = await recentBroadcasts(ports.broadcasts, ports.clock, monthsBack);
+    for (const sweep of sweeps) await sweep(recent).catch((error: unknown) => onError(error));
+  };
   while (!stopping.aborted) {
-    await sweepUnfinished(ports).catch((error: unknown) => onError(error));
+    await sweepAll().catch((error: unknown) => onError(error));
     await pause(ports.timing.sweepMs, stopping);
   }
 }

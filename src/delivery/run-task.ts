@@ -1,6 +1,6 @@
 import type { Broadcast, MessageAddress } from '../broadcasts/broadcast.ts';
+import { isClosedPrompt } from '../broadcasts/closing.ts';
 import type { Language } from '../language/texts.ts';
-import { deadlinePassed } from '../time/deadline.ts';
 import type { CardJson } from './card-sender.ts';
 import type { Reason, Recipient, RunId } from './delivery.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
@@ -15,14 +15,17 @@ export type TaskFor = (recipient: Recipient) => Promise<Task>;
 
 type Draw = (language: Language) => Promise<CardJson>;
 
-/** The task of a pass, recipient by recipient. A card is drawn once for each language. */
+/**
+ * The task of a pass, recipient by recipient. A card is drawn once for each language; that of an anonymous prompt is then
+ * given a key of its own for each recipient.
+ */
 export function taskOf(ports: DeliveryPorts, broadcast: Broadcast, run: RunId): TaskFor {
   const { cards } = ports;
   if (run === 'send')
     return sendTask(
       ports,
       broadcast,
-      onceEach((language) => cards.broadcastCard(broadcast, language)),
+      forOne(ports, broadcast, (language) => cards.broadcastCard(broadcast, language)),
     );
   if (run === 'recall')
     return updateTask(
@@ -34,21 +37,21 @@ export function taskOf(ports: DeliveryPorts, broadcast: Broadcast, run: RunId): 
     return remindTask(
       ports,
       broadcast,
-      onceEach((language) => cards.reminderCard(broadcast, language)),
+      forOne(ports, broadcast, (language) => cards.reminderCard(broadcast, language)),
     );
   }
   const task = updateTask(
     ports,
     broadcast,
-    onceEach((language) => cards.broadcastCard(broadcast, language)),
+    forOne(ports, broadcast, (language) => cards.broadcastCard(broadcast, language)),
   );
   return async (recipient) =>
     (await ports.answered(broadcast.id, recipient.personId)) ? { kind: 'skip', reason: 'answered' } : task(recipient);
 }
 
-function sendTask(ports: DeliveryPorts, { content }: Broadcast, draw: Draw): TaskFor {
+function sendTask(ports: DeliveryPorts, broadcast: Broadcast, draw: Draw): TaskFor {
   return async ({ language }) => {
-    if (content.kind === 'prompt' && deadlinePassed(content.deadline, ports.clock.now())) {
+    if (isClosedPrompt(broadcast, ports.clock.now())) {
       return { kind: 'skip', reason: 'deadline-passed' };
     }
     return { kind: 'post', card: await draw(language) };
@@ -56,9 +59,9 @@ function sendTask(ports: DeliveryPorts, { content }: Broadcast, draw: Draw): Tas
 }
 
 function remindTask(ports: DeliveryPorts, broadcast: Broadcast, draw: Draw): TaskFor {
-  const { id, content } = broadcast;
+  const { id } = broadcast;
   return async ({ personId, language }) => {
-    if (content.kind === 'prompt' && deadlinePassed(content.deadline, ports.clock.now())) {
+    if (isClosedPrompt(broadcast, ports.clock.now())) {
       return { kind: 'skip', reason: 'deadline-passed' };
     }
     if ((await sentMessage(ports, id, 'send', personId)) === undefined) return { kind: 'skip', reason: 'not-sent' };
@@ -87,6 +90,12 @@ async function sentMessage(
 ): Promise<MessageAddress | undefined> {
   const sent = await ports.deliveries.get(broadcastId, run, personId);
   return sent?.value.state === 'sent' ? sent.value.message : undefined;
+}
+
+function forOne({ keyed }: DeliveryPorts, { content }: Broadcast, draw: Draw): Draw {
+  const drawn = onceEach(draw);
+  const isAnonymous = content.kind === 'prompt' && content.privacy === 'anonymous';
+  return isAnonymous ? async (language) => keyed(await drawn(language)) : drawn;
 }
 
 function onceEach(draw: Draw): Draw {

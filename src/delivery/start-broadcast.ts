@@ -1,5 +1,5 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
-import { changeStored } from '../storage/versioned.ts';
+import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 
 /** The longest that the queue hides a message: a little less than the seven days that Azure allows. In seconds. */
@@ -19,14 +19,10 @@ export async function queueStart(ports: Pick<DeliveryPorts, 'queue' | 'clock'>, 
 export async function startIfDue(ports: DeliveryPorts, broadcastId: string): Promise<number | undefined> {
   const now = ports.clock.now().getTime();
   let untilMs: number | undefined;
-  await changeStored(
-    () => ports.broadcasts.get(broadcastId),
-    ports.broadcasts.replace,
-    (broadcast): Broadcast | undefined => {
-      const startAt = Date.parse(broadcast.schedule?.startAt ?? '');
-      untilMs = broadcast.state === 'scheduled' && startAt > now ? startAt : undefined;
-      return broadcast.state === 'scheduled' && untilMs === undefined ? { ...broadcast, state: 'sending' } : undefined;
-    },
-  );
+  await changeBroadcast(ports.broadcasts, broadcastId, (broadcast): Broadcast | undefined => {
+    const startAt = Date.parse(broadcast.schedule?.startAt ?? '');
+    untilMs = broadcast.state === 'scheduled' && startAt > now ? startAt : undefined;
+    return broadcast.state === 'scheduled' && untilMs === undefined ? { ...broadcast, state: 'sending' } : undefined;
+  });
   return untilMs;
 }

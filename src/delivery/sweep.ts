@@ -7,24 +7,25 @@ import { finishPass } from './finish-pass.ts';
 import { reopenSlices } from './reopen-slices.ts';
 
 /** A broadcast is looked after for so many months after it was written. */
-const monthsBack = 12;
+export const monthsBack = 12;
 
 /**
  * Queues again what a crash or a lost message left unfinished: schedules that are due, plans, and slices to which
  * nothing happened for a while. Work done twice changes nothing, so queuing once too often only costs a look.
  * Returns how much was queued.
  */
-export async function sweepUnfinished(ports: DeliveryPorts): Promise<number> {
+export async function sweepUnfinished(ports: DeliveryPorts, recent?: readonly Broadcast[]): Promise<number> {
   let queued = 0;
-  for (const broadcast of await recentBroadcasts(ports.broadcasts, ports.clock, monthsBack)) {
+  for (const broadcast of recent ?? (await recentBroadcasts(ports.broadcasts, ports.clock, monthsBack))) {
     const standing = broadcast.resending === undefined ? broadcast : await reopenSlices(ports, broadcast);
     for (const run of openRuns(standing)) queued += await sweepRun(ports, standing, run);
   }
   return queued;
 }
 
-/** The passes that should be going on. */
-export function openRuns({ state, plan, laterRuns = [] }: Broadcast): readonly RunId[] {
+/** The passes that should be going on; none once it is no longer kept whom the broadcast went to. */
+export function openRuns({ state, plan, laterRuns = [], cleared }: Broadcast): readonly RunId[] {
+  if (cleared !== undefined) return [];
   const first: readonly RunId[] =
     plan !== undefined && ['scheduled', 'sending', 'cancelled'].includes(state) ? ['send'] : [];
   return [...first, ...laterRuns.filter(({ finishedAt }) => finishedAt === undefined).map(({ id }) => id)];

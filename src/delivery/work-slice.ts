@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Broadcast } from '../broadcasts/broadcast.ts';
-import { changeStored } from '../storage/versioned.ts';
+import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import {
   type DeliverResult,
   deliverCard,
@@ -18,7 +18,10 @@ import { type TaskFor, taskOf } from './run-task.ts';
 
 /** What is left of a slice after it was worked on. */
 export type SliceResult =
-  /** Nothing: every recipient is in a final state, or the pass is paused and will be queued again when resumed. */
+  /**
+   * Nothing: every recipient is in a final state, or the pass is paused and will be queued again when resumed, or it is
+   * no longer kept whom the broadcast went to.
+   */
   | { readonly kind: 'done' }
   /** Some recipients can be sent to later: at this instant, in milliseconds since 1970. */
   | { readonly kind: 'wait'; readonly untilMs: number }
@@ -39,6 +42,7 @@ export async function workSlice(
 ): Promise<SliceResult> {
   const state = watchState(ports, broadcastId);
   const [broadcast, slice] = await Promise.all([state.read(), ports.deliveries.getSlice(broadcastId, number)]);
+  if (broadcast.cleared !== undefined) return { kind: 'done' };
   if (slice === undefined || broadcast.state === 'draft' || !isVisible(broadcast, run))
     throw new Error(`Slice ${number} of ${broadcastId} is not visible yet`);
   const pass: Pass = {
@@ -194,13 +198,10 @@ async function readBroadcast(ports: DeliveryPorts, broadcastId: string): Promise
 /** Teams refuses everybody: the first pass is paused, to be resumed when that is mended; a later one ends. */
 async function stopPass(ports: DeliveryPorts, { broadcastId, run }: Pass, reason: Reason): Promise<void> {
   const at = ports.clock.now().toISOString();
-  await changeStored(
-    () => ports.broadcasts.get(broadcastId),
-    ports.broadcasts.replace,
-    (broadcast): Broadcast | undefined =>
-      run === 'send'
-        ? paused(broadcast, reason)
-        : endLaterRun(broadcast, run, { finishedAt: at, stoppedBecause: reason }),
+  await changeBroadcast(ports.broadcasts, broadcastId, (broadcast): Broadcast | undefined =>
+    run === 'send'
+      ? paused(broadcast, reason)
+      : endLaterRun(broadcast, run, { finishedAt: at, stoppedBecause: reason }),
   );
 }
 

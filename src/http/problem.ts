@@ -15,6 +15,8 @@ export interface Problem {
   readonly detail?: string;
   /** Under which the log says more. */
   readonly correlationId: string;
+  /** What else there is to tell. */
+  readonly [more: string]: unknown;
 }
 
 export interface ProblemAnswer {
@@ -22,9 +24,18 @@ export interface ProblemAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The answer to a coded error. */
-export function problemOf({ code, facts }: ProductError, detail: string, correlationId: string): ProblemAnswer {
-  return { problem: problem(errorStatus[code], code, correlationId, detail), headers: headersOf(code, facts) };
+/** The answer to a coded error; `more` becomes members of the problem. */
+export function problemOf(
+  { code, facts }: ProductError,
+  detail: string,
+  correlationId: string,
+  more: Readonly<Record<string, unknown>> = {},
+): ProblemAnswer {
+  const field = code === 'RequestMalformed' && facts.field !== undefined ? { field: facts.field } : {};
+  return {
+    problem: { ...problem(errorStatus[code], code, correlationId, detail), ...field, ...more },
+    headers: headersOf(code, facts),
+  };
 }
 
 /** The answer to an error that nobody foresaw, or that HTTP itself has a name for. */
@@ -40,5 +51,6 @@ function problem(status: number, code: string, correlationId: string, detail: st
 function headersOf(code: ErrorCode, facts: ProductError['facts']): Readonly<Record<string, string>> {
   if (code === 'NotSignedIn') return { 'www-authenticate': 'Bearer' };
   if (code === 'TooManyRequests') return { 'retry-after': String(facts.seconds) };
+  if (code === 'StillUnderWay') return { 'retry-after': '1' };
   return {};
 }

@@ -1,3 +1,5 @@
+import type { ProductError } from '../errors/product-error.ts';
+
 /**
  * One row of the route table of the HTTP server. `authorisation` says who may call it:
  * - `nobody-in-particular`: anybody.
@@ -6,10 +8,15 @@
  */
 export type Route = OpenRoute | SignedInRoute;
 
+export const methods = ['get', 'post', 'put', 'delete'] as const;
+export type Method = (typeof methods)[number];
+
 interface Row {
-  readonly method: 'get' | 'post';
-  /** A part that starts with a colon is a parameter. */
+  readonly method: Method;
+  /** A part that starts with a colon is a parameter; a star at the end stands for whatever follows. */
   readonly path: string;
+  /** What the body may be; JSON when left out. Anything else is refused with 415, unread. */
+  readonly takes?: 'json' | 'csv';
 }
 
 export interface OpenRoute extends Row {
@@ -25,12 +32,14 @@ export interface SignedInRoute extends Row {
 export interface RouteRequest {
   /** The Authorization header, or an empty text. */
   readonly authorization: string;
-  /** The parsed JSON body; undefined where there is none. */
+  /** The parsed JSON body, or the text of a CSV one; undefined where there is none. */
   readonly body: unknown;
   /** The parameters of the path. */
   readonly params: Readonly<Record<string, string>>;
   /** What follows the question mark, or an empty text. */
   readonly query: string;
+  /** A header by its name in lower case. */
+  readonly header: (name: string) => string | undefined;
 }
 
 export interface SignedInRequest extends RouteRequest {
@@ -44,24 +53,45 @@ export interface Caller {
   readonly tenantId: string;
 }
 
-export type RouteAnswer = BodyAnswer | DownloadAnswer | EventsAnswer;
+export type RouteAnswer = BodyAnswer | TextAnswer | FileAnswer | DownloadAnswer | EventsAnswer | RefusalAnswer;
 
 /** An answer in one piece, as JSON. */
 export interface BodyAnswer {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer in one piece that is no JSON. */
+export interface TextAnswer {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A file that is made while it is sent. When its making fails the connection is cut, so that no part passes for it. */
 export interface DownloadAnswer {
   readonly contentType: string;
   readonly fileName: string;
-  readonly chunks: AsyncIterable<string>;
+  readonly chunks: AsyncIterable<string | Uint8Array>;
+}
+
+/** A file as it lies on the disk. */
+export interface FileAnswer {
+  /** An absolute path of a file that is there. */
+  readonly file: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Events as they happen, until there are no more. They are to end when the signal is given, too. */
 export interface EventsAnswer {
   readonly events: (until: AbortSignal) => AsyncIterable<ServerEvent>;
+}
+
+/** A refusal that tells more than its words; one that does not is thrown. */
+export interface RefusalAnswer {
+  readonly refusal: ProductError;
+  /** Becomes members of the problem, RFC 9457. */
+  readonly more: Readonly<Record<string, unknown>>;
 }
 
 export interface ServerEvent {

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import restify from 'restify';
-import { isProductError } from '../errors/product-error.ts';
-import type { Language } from '../language/texts.ts';
+import { type AnswerOptions, handlersOf } from './answer-request.ts';
 import { type CallLimitOptions, createCallLimit, usualCallLimit } from './call-limit.ts';
-import { type Explain, type ProblemAnswer, plainProblem, problemOf } from './problem.ts';
-import type { Caller, Route, RouteAnswer } from './route.ts';
-import { type StreamTiming, sendDownload, sendEvents, usualStreamTiming } from './streams.ts';
-
-/** Activities and answers are far smaller; more than this is refused with 413. In bytes. */
-const largestBody = 256 * 1024;
+import { sendProblem } from './failure.ts';
+import { type Explain, plainProblem } from './problem.ts';
+import type { Caller, Route } from './route.ts';
+import { type StreamTiming, usualStreamTiming } from './streams.ts';
 
 /** How often connections that have become idle are looked for while closing, in milliseconds. */
 const closeIdleEveryMs = 50;
@@ -37,14 +34,14 @@ export interface ServerOptions {
 /** Serves the route table over HTTP. Throws EADDRINUSE when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = restify.createServer({ name: 'cps-roadmap', ignoreTrailingSlash: true });
-  const readBody = restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false });
   const closing = new AbortController();
-  const countCall = createCallLimit(options.callLimit ?? usualCallLimit);
-  for (const route of options.routes) {
-    const handle = handlerOf(route, options, countCall, closing.signal);
-    if (route.method === 'get') server.get(route.path, handle);
-    else server.post(route.path, refuseOtherThanJson, readBody, handle);
-  }
+  const answerOptions: AnswerOptions = {
+    ...options,
+    countCall: createCallLimit(options.callLimit ?? usualCallLimit),
+    closing: closing.signal,
+    timing: options.streams ?? usualStreamTiming,
+  };
+  for (const route of options.routes) register(server, route, answerOptions);
   const signedInPaths = new Set(options.routes.filter(isSignedIn).map(({ path }) => path));
   server.on('restifyError', (request, response, error, done) => {
     const status = typeof error.statusCode === 'number' ? error.statusCode : 500;
@@ -72,80 +69,20 @@ function isSignedIn({ authorisation }: Route): boolean {
   return authorisation === 'signed-in';
 }
 
-/** Before a body is read, by whomever it was sent: no form, no file and nothing packed is ever opened. */
-function refuseOtherThanJson(request: restify.Request, response: restify.Response, next: restify.Next): void {
-  const empty = (request.getContentLength() ?? 0) === 0 && !request.isChunked();
-  const plain = request.header('content-encoding', 'identity') === 'identity';
-  const readable = empty || (plain && request.contentType() === 'application/json');
-  if (!readable) sendProblem(response, plainProblem(415, 'UnsupportedMediaType', randomUUID()));
-  next(readable ? undefined : false);
-}
-
-function handlerOf(
-  route: Route,
-  options: ServerOptions,
-  countCall: (personId: string) => void,
-  closing: AbortSignal,
-): restify.RequestHandler {
-  const answer = async (request: restify.Request): Promise<RouteAnswer> => {
-    const authorization = request.header('authorization', '');
-    const asked = { authorization, body: request.body, params: request.params ?? {}, query: request.getQuery() ?? '' };
-    if (route.authorisation !== 'signed-in') return route.handle(asked);
-    const caller = await options.signIn(authorization);
-    countCall(caller.personId);
-    return route.handle({ ...asked, caller });
-  };
-  return (request, response, next) => {
-    answer(request)
-      .then((answered) => send(response, answered, closing, options.streams ?? usualStreamTiming))
-      .catch((error: unknown) => sendFailure(error, request, response, route, options))
-      .then(() => next(), next);
-  };
-}
-
-async function send(
-  response: restify.Response,
-  answer: RouteAnswer,
-  closing: AbortSignal,
-  timing: StreamTiming,
-): Promise<void> {
-  if ('events' in answer) await sendEvents(response, answer, closing, timing);
-  else if ('chunks' in answer) await sendDownload(response, answer, timing);
-  else if (answer.body === undefined) response.send(answer.status);
-  else response.send(answer.status, answer.body);
-}
-
-/** Answers with the problem; when the answer has begun already, the connection is cut. */
-function sendFailure(
-  error: unknown,
-  request: restify.Request,
-  response: restify.Response,
-  route: Route,
-  { log, explain }: ServerOptions,
-): void {
-  const correlationId = randomUUID();
-  const known = { correlationId, path: route.path };
-  if (isProductError(error)) log.info({ ...known, code: error.code, facts: error.facts }, 'request refused');
-  else log.error({ ...known, err: error }, 'request failed');
-  if (response.headersSent) {
-    response.destroy();
-    return;
+function register(server: restify.Server, route: Route, options: AnswerOptions): void {
+  const handlers = handlersOf(route, options);
+  switch (route.method) {
+    case 'get':
+      server.get(route.path, ...handlers);
+      return;
+    case 'post':
+      server.post(route.path, ...handlers);
+      return;
+    case 'put':
+      server.put(route.path, ...handlers);
+      return;
+    case 'delete':
+      server.del(route.path, ...handlers);
+      return;
   }
-  const language = languageOf(request.header('accept-language', ''));
-  const answer = isProductError(error)
-    ? problemOf(error, explain(error.code, error.facts, language), correlationId)
-    : plainProblem(500, 'Unexpected', correlationId, explain('Unexpected', {}, language));
-  sendProblem(response, answer);
-}
-
-function sendProblem(response: restify.Response, { problem, headers }: ProblemAnswer): void {
-  response.sendRaw(problem.status, JSON.stringify(problem), {
-    ...headers,
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-  });
-}
-
-function languageOf(acceptLanguage: string): Language {
-  return /^\s*cy\b/i.test(acceptLanguage) ? 'cy' : 'en';
 }

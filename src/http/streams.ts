@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isGone } from './gone.ts';
 import type { DownloadAnswer, EventsAnswer, ServerEvent } from './route.ts';
 
 export interface StreamTiming {
@@ -68,8 +69,4 @@ export async function sendEvents(
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html: JSON has no line break, so data is one line. */
 function written({ name, data }: ServerEvent): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Product, startProduct } from '../compose.ts';
 import type { Config, LocalConfig } from '../config.ts';
@@ -19,6 +20,7 @@ import { startSigningGateway } from './signing-gateway.ts';
 const appId = 'c9f0b6a4-3f4e-4d68-9d3b-6e0f5f1a2b10';
 const tenantId = '7d0c1c54-58f2-4b5f-8f0e-2f6b7f3f9a11';
 const api = { clientId: appId, audience: `api://localhost/${appId}` };
+const tabFolder = fileURLToPath(new URL('../../dist/tab', import.meta.url));
 
 export interface LocalChat {
   readonly person: Person;
@@ -131,6 +133,7 @@ function configOf(
       localIssuer: { issuer: teams.issuer, openIdMetadataUrl: teams.openIdMetadataUrl },
     },
     api: { ...api, localJwksUrl: teams.apiJwksUrl },
+    tab: { folder: tabFolder, hostOrigins: [] },
     cosmos: { ...cosmos, database: 'cps-roadmap' },
     queue: { connectionString },
     queueName: 'deliveries',

@@ -7,7 +7,7 @@ export type PeopleFilter = { readonly areas: readonly AreaSlug[] | 'all' };
 
 export interface PeoplePage {
   readonly people: readonly Person[];
-  /** Names the next page; absent on the last one. */
+  /** The id of the last person of this page; absent when nobody follows. */
   readonly next?: string;
 }
 
@@ -20,6 +20,6 @@ export interface PeopleStore {
   count(filter: PeopleFilter): Promise<{ readonly total: number; readonly reachable: number }>;
   /** How many of them were or will be sent a prompt after `since`, ISO 8601. */
   countPrompted(filter: PeopleFilter, since: string): Promise<number>;
-  /** People in the order of their ids, at most `limit` (1 to 1,000) of them, after the page named by `after`. */
+  /** People in the order of their ids, at most `limit` (1 to 1,000) of them, after the person with the id `after`. */
   page(filter: PeopleFilter, limit: number, after?: string): Promise<PeoplePage>;
 }

@@ -22,6 +22,8 @@ export type Reach =
 export interface Duties {
   readonly leads: readonly AreaSlug[];
   readonly roadmapOwner: boolean;
+  /** Keeps the directory, and says who leads what. */
+  readonly administrator?: boolean;
 }
 
 export interface Person {
@@ -38,10 +40,17 @@ export interface Person {
   readonly reach: Reach;
   /** The last prompt that was or will be sent to them, and when (ISO 8601): one a week at most. */
   readonly prompted?: { readonly broadcastId: string; readonly at: string };
+  /** The file of their data that was last offered to them in their chat; `taken` once they said yes. */
+  readonly fileOffer?: { readonly id: string; readonly at: string; readonly taken?: true };
   readonly recordedAt: string;
 }
 
 /** Whether a person may broadcast at all. */
 export function mayBroadcast(person: Person): boolean {
   return person.duties.roadmapOwner || person.duties.leads.length > 0;
+}
+
+/** Whether a person keeps the directory. */
+export function isAdministrator({ duties }: Person): boolean {
+  return duties.administrator === true;
 }

@@ -1,12 +1,25 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isStandingPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
+import type { Prompt } from '../broadcasts/broadcast-state.ts';
+import { hasClosed } from '../broadcasts/closing.ts';
 import { ProductError } from '../errors/product-error.ts';
-import { VersionConflict, type Versioned } from '../storage/versioned.ts';
-import { deadlinePassed } from '../time/deadline.ts';
+import { readAnonymous, recordAnonymous, requireKey } from './anonymous-answer.ts';
+import { askedPrompt, openPrompt } from './asked-prompt.ts';
+import { profileOf } from './profile.ts';
 import { type AnswerProblem, readInputs } from './read-inputs.ts';
 import type { Answers, Response } from './response.ts';
 import type { Asked, ResponsePorts } from './response-ports.ts';
+import { putAnswer, standingAnswer } from './stored-answer.ts';
+import { type TextDoubt, textDoubts } from './text-doubts.ts';
 
+export interface GivenAnswer {
+  readonly broadcastId: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** The key of the card that was answered; only cards of anonymous prompts have one. */
+  readonly key?: string | undefined;
+  /** The person was asked about doubtful text and sends it as it is. */
+  readonly sure?: boolean | undefined;
+}
+
+/** What is wrong, or doubtful, is by question id, and nothing is stored then. */
 export type AnswerResult =
   | { readonly kind: 'recorded'; readonly prompt: Prompt; readonly asked: Asked; readonly response: Response }
   | {
@@ -15,29 +28,29 @@ export type AnswerResult =
       readonly asked: Asked;
       readonly answers: Answers;
       readonly problems: Readonly<Record<string, AnswerProblem>>;
+    }
+  | {
+      readonly kind: 'doubts';
+      readonly prompt: Prompt;
+      readonly asked: Asked;
+      readonly answers: Answers;
+      readonly doubts: Readonly<Record<string, readonly TextDoubt[]>>;
     };
 
 /**
  * Records what a person answers to a prompt, or changes what they answered. The same answer twice is one answer, with
- * one revision. Nothing is stored when there is a problem. Throws PromptUnknown, PromptNotSent, NotYourPrompt,
- * AnswerMissing and PromptClosed.
+ * one revision. Throws PromptUnknown, PromptNotSent, NotYourPrompt, AnswerMissing and PromptClosed; for an anonymous
+ * prompt also AlreadyAnswered (from another card) and CardKeyMissing.
  */
-export async function answerPrompt(
-  ports: ResponsePorts,
-  personId: string,
-  broadcastId: string,
-  inputs: Readonly<Record<string, unknown>>,
-): Promise<AnswerResult> {
-  const { prompt, asked } = await openPrompt(ports, personId, broadcastId);
-  const { answers, problems } = readInputs(prompt.content.questions, inputs);
+export async function answerPrompt(ports: ResponsePorts, personId: string, given: GivenAnswer): Promise<AnswerResult> {
+  const { prompt, asked } = await openPrompt(ports, personId, given.broadcastId);
+  const { answers, problems } = readInputs(prompt.content.questions, given.inputs);
   if (Object.keys(problems).length > 0) return { kind: 'problems', prompt, asked, answers, problems };
   if (Object.keys(answers).length === 0) throw new ProductError('AnswerMissing');
-  const answeredAt = ports.clock.now().toISOString();
-  const { message: _message, ...who } = asked;
-  const response: Response = { broadcastId, personId, ...who, answers, revision: 1, answeredAt };
-  const { created, stored } = await ports.responses.create(response);
-  const kept = created ? stored : await changeResponse(ports, response, stored);
-  return { kind: 'recorded', prompt, asked, response: kept.value };
+  const doubts = given.sure === true ? {} : doubtsIn(answers);
+  if (Object.keys(doubts).length > 0) return { kind: 'doubts', prompt, asked, answers, doubts };
+  const response = await record(ports, personId, { prompt, asked, answers, key: given.key });
+  return { kind: 'recorded', prompt, asked, response };
 }
 
 export interface PromptReading {
@@ -45,52 +58,50 @@ export interface PromptReading {
   readonly asked: Asked;
   readonly response?: Response;
   readonly closed: boolean;
+  /** Anonymous: answered, but from another card. */
+  readonly answeredElsewhere: boolean;
 }
 
-/** A prompt as the person who was asked finds it, with their answer if there is one. Throws as {@link answerPrompt}. */
-export async function readPrompt(ports: ResponsePorts, personId: string, broadcastId: string): Promise<PromptReading> {
-  const { prompt, asked } = await promptAskedOf(ports, personId, broadcastId);
-  const response = await ports.responses.get(broadcastId, personId);
-  const closed = deadlinePassed(prompt.content.deadline, ports.clock.now());
-  return { prompt, asked, closed, ...(response === undefined ? {} : { response: response.value }) };
-}
-
-async function openPrompt(
+/**
+ * A prompt as the person who was asked finds it, with their answer if there is one that the card with `key` may show.
+ * Throws PromptUnknown, PromptNotSent and NotYourPrompt.
+ */
+export async function readPrompt(
   ports: ResponsePorts,
   personId: string,
   broadcastId: string,
-): Promise<{ prompt: Prompt; asked: Asked }> {
-  const found = await promptAskedOf(ports, personId, broadcastId);
-  if (deadlinePassed(found.prompt.content.deadline, ports.clock.now())) throw new ProductError('PromptClosed');
-  return found;
+  key?: string,
+): Promise<PromptReading> {
+  const { prompt, asked } = await askedPrompt(ports, personId, broadcastId);
+  const closed = hasClosed(prompt, ports.clock.now());
+  if (prompt.content.privacy === 'anonymous')
+    return { prompt, asked, closed, ...(await readAnonymous(ports, broadcastId, personId, key)) };
+  const response = standingAnswer(await ports.responses.get(broadcastId, personId));
+  return { prompt, asked, closed, answeredElsewhere: false, ...(response === undefined ? {} : { response }) };
 }
 
-async function promptAskedOf(
-  ports: ResponsePorts,
-  personId: string,
-  broadcastId: string,
-): Promise<{ prompt: Prompt; asked: Asked }> {
-  const [broadcast, asked] = await Promise.all([ports.sentBroadcast(broadcastId), ports.asked(broadcastId, personId)]);
-  if (broadcast?.content.kind === 'prompt' && broadcast.state === 'draft') throw new ProductError('PromptNotSent');
-  if (broadcast === undefined || !isStandingPrompt(broadcast)) throw new ProductError('PromptUnknown');
-  if (asked === undefined) throw new ProductError('NotYourPrompt');
-  return { prompt: broadcast, asked };
+interface Recording {
+  readonly prompt: Prompt;
+  readonly asked: Asked;
+  readonly answers: Answers;
+  readonly key: string | undefined;
 }
 
-async function changeResponse(
-  ports: ResponsePorts,
-  wanted: Response,
-  standing: Versioned<Response>,
-): Promise<Versioned<Response>> {
-  let current: Versioned<Response> | undefined = standing;
-  while (current !== undefined) {
-    if (isDeepStrictEqual(current.value.answers, wanted.answers)) return current;
-    try {
-      return await ports.responses.replace({ ...wanted, revision: current.value.revision + 1 }, current.etag);
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      current = await ports.responses.get(wanted.broadcastId, wanted.personId);
-    }
+async function record(ports: ResponsePorts, personId: string, { prompt, asked, answers, key }: Recording) {
+  const broadcastId = prompt.id;
+  if (prompt.content.privacy === 'anonymous') {
+    const card = { broadcastId, personId, key: requireKey(key) };
+    return recordAnonymous(ports, card, { answers, profile: await profileOf(ports, prompt, asked, answers) });
   }
-  return (await ports.responses.create(wanted)).stored;
+  const profile = await profileOf(ports, prompt, asked, answers);
+  const answeredAt = ports.clock.now().toISOString();
+  const given = { broadcastId, respondentId: personId, answers, profile, answeredAt };
+  return (await putAnswer(ports.responses, given)).response;
+}
+
+function doubtsIn(answers: Answers): Readonly<Record<string, readonly TextDoubt[]>> {
+  const found = Object.entries(answers).map(
+    ([id, answer]) => [id, answer.kind === 'free-text' ? textDoubts(answer.text) : []] as const,
+  );
+  return Object.fromEntries(found.filter(([, doubts]) => doubts.length > 0));
 }

@@ -58,6 +58,14 @@ export interface Counted {
   readonly batch: number;
   /** The answers that were counted, question by question. A written answer is kept here without its text. */
   readonly answers: Answers;
-  /** By question: as what it was counted, which is never more than at least ten people of the batch have in common. */
+  /**
+   * By question, and under `respondents` for having answered at all: as what it was counted, which is never more than at
+   * least ten people of the batch have in common.
+   */
   readonly groups: Readonly<Record<string, Profile>>;
+  /** By free-text question: the published comment. It shows the text as it was at the revision named. */
+  readonly comments?: Readonly<Record<string, { readonly id: string; readonly revision: number }>>;
 }
+
+/** What stands in the place of a question where people are counted who answered any. */
+export const respondents = 'respondents';

@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import type { AreaSlug } from '../people/areas.ts';
 import type { RoughDate } from './rough-date.ts';
 
 export const itemKinds = [
@@ -50,6 +51,8 @@ export interface RoadmapItem {
   readonly victimsAndWitnesses?: Texts;
   readonly approach: 'strategic' | 'tactical';
   readonly visibility: 'internal' | 'publishable';
+  /** The areas that it is for; for everybody when absent. */
+  readonly areas?: readonly AreaSlug[];
   /** 1 for the first version; each change adds one. */
   readonly version: number;
   readonly changedAt: string;

@@ -17,6 +17,14 @@ export type Created<T> =
   | { readonly created: true; readonly stored: Versioned<T> }
   | { readonly created: false; readonly stored: Versioned<T> };
 
+/** What came of removing many values, a part at a time. */
+export interface Removed {
+  /** How many this call removed; what somebody else removed meanwhile does not count. */
+  readonly removed: number;
+  /** Whether some may be left. */
+  readonly more: boolean;
+}
+
 const attempts = 8;
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ulid } from 'ulid';
 import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
 import type { BroadcastStore } from '../../src/broadcasts/broadcast-store.ts';
+import { VersionConflict } from '../../src/storage/versioned.ts';
 import { awkwardText, sampleBroadcast } from './samples.ts';
 import { describeSingleItems } from './single-item.contract.ts';
 
@@ -69,6 +70,45 @@ export function describeBroadcastStore(name: string, open: () => Promise<Broadca
       assert.deepEqual(await store.listMonth(`${year}-01`), [last]);
       assert.deepEqual(await store.listMonth(`${year}-03`), [next]);
       assert.deepEqual(await store.listMonth(`${year}-04`), []);
+    });
+
+    it('lists those of a month of which people’s data is still held, as they stand now', async () => {
+      const month = `${2100 + Math.floor(Math.random() * 5000)}-04`;
+      const made = (day: string, cleared?: Broadcast['cleared']) =>
+        sampleBroadcast({ id: ulid(Date.parse(`${month}-${day}T09:00:00Z`)), ...(cleared && { cleared }) });
+      const since = '2026-11-23T09:00:00.000Z';
+      const [first, begun, done, last] = [
+        made('01'),
+        made('02', { since }),
+        made('03', { since, done: true }),
+        made('04'),
+      ];
+      for (const broadcast of [first, begun, done, last]) await store.create(broadcast);
+      const listed = await store.listHolding(month);
+      assert.deepEqual(
+        listed.map(({ value }) => value),
+        [last, begun, first],
+      );
+      const [newest] = listed;
+      assert.ok(newest !== undefined);
+      await store.replace({ ...newest.value, cleared: { since, done: true } }, newest.etag);
+      assert.deepEqual(
+        (await store.listHolding(month)).map(({ value }) => value),
+        [begun, first],
+      );
+    });
+
+    it('removes one broadcast for good, if it is as it was read', async () => {
+      const [stays, goes] = [sampleBroadcast(), sampleBroadcast()];
+      await store.create(stays);
+      const { stored } = await store.create(goes);
+      const changed = await store.replace({ ...goes, author: 'somebody' }, stored.etag);
+      await assert.rejects(store.remove(goes.id, stored.etag), VersionConflict);
+      assert.deepEqual((await store.get(goes.id))?.value, changed.value);
+      await store.remove(goes.id, changed.etag);
+      assert.equal(await store.get(goes.id), undefined);
+      await store.remove(goes.id, changed.etag);
+      assert.deepEqual((await store.get(stays.id))?.value, stays);
     });
 
     it('lists in order those that were made in the same millisecond, as they stand now', async () => {

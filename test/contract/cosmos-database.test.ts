@@ -74,8 +74,9 @@ describe('Cosmos DB', () => {
 
     const response = sampleResponse({ broadcastId: broadcast.id });
     await createCosmosResponseStore(responses).create(response);
-    const raw = await responses.item(response.personId, broadcast.id).read();
-    assert.equal(raw.resource?.personId, response.personId);
+    const raw = await responses.item(response.respondentId, broadcast.id).read();
+    assert.equal(raw.resource?.respondentId, response.respondentId);
+    assert.equal(raw.resource?.uncounted, true);
     client.dispose();
   });
 

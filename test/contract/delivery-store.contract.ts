@@ -160,6 +160,29 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
         assert.deepEqual(await store.progress(broadcastId, 'send'), expected);
       });
 
+      it('stay when all people of the broadcast are removed, a part at a time', async () => {
+        const [broadcastId, other] = [ulid(), ulid()];
+        await store.recordOutcome(broadcastId, 'send', 1, outcome(1), at);
+        const slices = [sampleSlice(broadcastId, 1), sampleSlice(broadcastId, 2)];
+        const deliveries = Array.from({ length: 4 }, () => sampleDelivery({ broadcastId }));
+        const reminded = deliveries.map((delivery) => ({ ...delivery, run: 'remind-1' }) as const);
+        for (const slice of [...slices, sampleSlice(other, 1)]) await store.createSlice(slice);
+        for (const delivery of [...deliveries, ...reminded]) await store.create(delivery);
+        const apart = sampleDelivery({ broadcastId: other });
+        await store.create(apart);
+
+        assert.deepEqual(await store.removePeople(broadcastId, 7), { removed: 7, more: true });
+        assert.deepEqual(await store.removePeople(broadcastId, 7), { removed: 3, more: false });
+        assert.deepEqual(await store.removePeople(broadcastId, 7), { removed: 0, more: false });
+        assert.deepEqual(await store.slices(broadcastId), []);
+        for (const { run, personId } of [...deliveries, ...reminded]) {
+          assert.equal(await store.get(broadcastId, run, personId), undefined);
+        }
+        assert.deepEqual(await outcomesOf(broadcastId), new Map([[1, outcome(1)]]));
+        assert.deepEqual((await store.get(other, 'send', apart.personId))?.value, apart);
+        assert.equal((await store.slices(other)).length, 1);
+      });
+
       it('of one broadcast are apart from those of another', async () => {
         const broadcastId = ulid();
         await store.recordOutcome(broadcastId, 'send', 1, outcome(1), at);

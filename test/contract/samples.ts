@@ -2,6 +2,8 @@ import { ulid } from 'ulid';
 import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
 import type { Delivery, Slice } from '../../src/delivery/delivery.ts';
 import type { Person } from '../../src/people/person.ts';
+import { claimOf, newCardKey, respondentIdOf } from '../../src/responses/card-key.ts';
+import type { Participation } from '../../src/responses/participation-store.ts';
 import type { Response } from '../../src/responses/response.ts';
 import type { RoadmapItem } from '../../src/roadmap/roadmap-item.ts';
 
@@ -90,12 +92,21 @@ export function sampleDelivery(overrides: Partial<Delivery> = {}): Delivery {
 export function sampleResponse(overrides: Partial<Response> = {}): Response {
   return {
     broadcastId: ulid(),
-    personId: unique('person'),
+    respondentId: unique('person'),
     answers: { q1: { kind: 'scale', value: 4 } },
     revision: 1,
-    area: 'wessex',
-    language: 'en',
+    profile: { area: 'wessex', language: 'en' },
     answeredAt: '2026-11-23T09:00:00.000Z',
     ...overrides,
   };
+}
+
+/** A response that nothing leads back from. */
+export function sampleAnonymousResponse(overrides: Partial<Response> = {}): Response {
+  const { answeredAt: _answeredAt, ...rest } = sampleResponse();
+  return { ...rest, respondentId: respondentIdOf(newCardKey()), profile: { area: 'wessex' }, ...overrides };
+}
+
+export function sampleParticipation(overrides: Partial<Participation> = {}): Participation {
+  return { broadcastId: ulid(), personId: unique('person'), claim: claimOf(newCardKey()), ...overrides };
 }

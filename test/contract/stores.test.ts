@@ -2,12 +2,14 @@ import type { Database } from '@azure/cosmos';
 import { createCosmosBroadcastStore } from '../../src/cosmos/cosmos-broadcast-store.ts';
 import { createCosmosDeliveryStore } from '../../src/cosmos/cosmos-delivery-store.ts';
 import { createCosmosPaceStore } from '../../src/cosmos/cosmos-pace-store.ts';
+import { createCosmosParticipationStore } from '../../src/cosmos/cosmos-participation-store.ts';
 import { createCosmosPeopleStore } from '../../src/cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
 import { createCosmosRoadmapStore } from '../../src/cosmos/cosmos-roadmap-store.ts';
 import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
 import { createMemoryDeliveryStore } from '../fakes/memory-delivery-store.ts';
 import { createMemoryPaceStore } from '../fakes/memory-pace-store.ts';
+import { createMemoryParticipationStore } from '../fakes/memory-participation-store.ts';
 import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
 import { createMemoryResponseStore } from '../fakes/memory-response-store.ts';
 import { createMemoryRoadmapStore } from '../fakes/memory-roadmap-store.ts';
@@ -15,6 +17,7 @@ import { describeBroadcastStore } from './broadcast-store.contract.ts';
 import { cosmosBackends } from './cosmos-backend.ts';
 import { describeDeliveryStore } from './delivery-store.contract.ts';
 import { describePaceStore } from './pace-store.contract.ts';
+import { describeParticipationStore } from './participation-store.contract.ts';
 import { describePeopleStore } from './people-store.contract.ts';
 import { describeResponseStore } from './response-store.contract.ts';
 import { describeRoadmapStore } from './roadmap-store.contract.ts';
@@ -25,6 +28,7 @@ describe('Stores in memory', () => {
   describeBroadcastStore('in memory', async () => createMemoryBroadcastStore());
   describeDeliveryStore('in memory', async () => createMemoryDeliveryStore());
   describeResponseStore('in memory', async () => createMemoryResponseStore());
+  describeParticipationStore('in memory', async () => createMemoryParticipationStore());
   describePaceStore('in memory', async () => createMemoryPaceStore());
 });
 
@@ -43,6 +47,7 @@ for (const { name, open } of cosmosBackends(process.env)) {
     describeBroadcastStore(name, async () => createCosmosBroadcastStore(database.container('broadcasts')));
     describeDeliveryStore(name, async () => createCosmosDeliveryStore(database.container('deliveries')));
     describeResponseStore(name, async () => createCosmosResponseStore(database.container('responses')));
+    describeParticipationStore(name, async () => createCosmosParticipationStore(database.container('participation')));
     describePaceStore(name, async (tenant) => createCosmosPaceStore(database.container('senders'), tenant));
   });
 }

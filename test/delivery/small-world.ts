@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { AuditEvent } from '../../src/broadcasts/audit.ts';
 import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
 import type { CardSender, SendResult } from '../../src/delivery/card-sender.ts';
-import type { ControlPorts } from '../../src/delivery/control-broadcast.ts';
+import type { ControlPorts } from '../../src/delivery/controlled-change.ts';
 import type { DeliveryPorts } from '../../src/delivery/delivery-ports.ts';
 import type { Pace } from '../../src/delivery/pace/pace.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -69,6 +69,7 @@ export function createSmallWorld(): SmallWorld {
       clock,
       sendTime,
       daysBetweenPrompts: 7,
+      keyed: (card) => card,
       answered: async () => false,
       timing: {
         leaseMs: 30_000,

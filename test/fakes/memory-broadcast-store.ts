@@ -18,6 +18,16 @@ export function createMemoryBroadcastStore(): BroadcastStore & Counted {
     create: broadcasts.create,
     replace: broadcasts.replace,
 
+    async remove(id, etag) {
+      await broadcasts.remove(id, monthOf(id), etag);
+    },
+
+    async listHolding(month) {
+      const { values } = await broadcasts.query(({ id, cleared }) => monthOf(id) === month && cleared?.done !== true);
+      const found = await Promise.all(values.map(({ id }) => broadcasts.read(id, month)));
+      return found.filter((stored) => stored !== undefined).toReversed();
+    },
+
     async listMonth(month) {
       const { values } = await broadcasts.query((broadcast) => monthOf(broadcast.id) === month);
       return values.toReversed();

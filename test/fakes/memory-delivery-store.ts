@@ -50,6 +50,13 @@ export function createMemoryDeliveryStore(): DeliveryStore & Counted {
     forgetOutcome: async (broadcastId, run, slice, at) => note(broadcastId, run, [[slice, {}]], at),
     touch: async (broadcastId, run, at) => note(broadcastId, run, [], at),
 
+    async removePeople(broadcastId, limit) {
+      const gone = await deliveries.removeSome((delivery) => delivery.broadcastId === broadcastId, limit);
+      if (gone.more) return gone;
+      const rest = await slices.removeSome((slice) => slice.broadcastId === broadcastId, limit - gone.removed);
+      return { removed: gone.removed + rest.removed, more: rest.more };
+    },
+
     async progress(broadcastId, run) {
       operations.reads += 1;
       const progress = structuredClone(noted.get(`${broadcastId} ${run}`));

@@ -1,4 +1,4 @@
-import { type Created, VersionConflict, type Versioned } from '../../src/storage/versioned.ts';
+import { type Created, type Removed, VersionConflict, type Versioned } from '../../src/storage/versioned.ts';
 
 /** How often a store was asked, for benchmarks. A query counts once a page. */
 export interface Operations {
@@ -15,6 +15,9 @@ export interface MemoryItems<Value> {
   read(id: string, partition: string): Promise<Versioned<Value> | undefined>;
   create(value: Value): Promise<Created<Value>>;
   replace(value: Value, etag: string): Promise<Versioned<Value>>;
+  /** False when it is gone. Throws VersionConflict when `etag` is not current. */
+  remove(id: string, partition: string, etag: string): Promise<boolean>;
+  removeSome(matches: (value: Value) => boolean, limit: number): Promise<Removed>;
   /** In the order of their ids; one page of `limit` after the id `after`, or everything. */
   query(matches: (value: Value) => boolean, limit?: number, after?: string): Promise<MemoryPage<Value>>;
 }
@@ -86,6 +89,26 @@ export function createMemoryItems<Value>(shape: MemoryShape<Value>, operations: 
       const row = rows.get(keyOf(shape.id(value), shape.partition(value)));
       if (row?.etag !== etag) throw new VersionConflict(shape.what);
       return put(value);
+    },
+
+    async remove(id, partition, etag) {
+      operations.writes += 1;
+      const key = keyOf(id, partition);
+      const row = rows.get(key);
+      if (row === undefined) return false;
+      if (row.etag !== etag) throw new VersionConflict(shape.what);
+      rows.delete(key);
+      ordered = undefined;
+      return true;
+    },
+
+    async removeSome(matches, limit) {
+      operations.queries += 1;
+      const keys = [...rows].filter(([, row]) => matches(versioned(row).value)).slice(0, limit);
+      for (const [key] of keys) rows.delete(key);
+      operations.writes += keys.length;
+      ordered = undefined;
+      return { removed: keys.length, more: keys.length === limit };
     },
 
     async query(matches, limit = Number.POSITIVE_INFINITY, after = '') {

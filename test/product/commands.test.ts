@@ -20,6 +20,7 @@ const titles = {
   roadmap: 'roadmap.title',
   waiting: 'waiting.title',
   answers: 'myAnswers.title',
+  held: 'held.title',
   broadcast: 'composeStart.title',
   results: 'resultsList.title',
 } as const satisfies Record<Command, string>;
@@ -83,7 +84,7 @@ describe('commands', () => {
       const buttons = jsonWithin(help.card).filter(({ type }) => type === 'Action.Submit');
       assert.deepEqual(
         buttons.map(({ data }) => (data as { command: Command }).command),
-        ['roadmap', 'waiting', 'answers', 'broadcast', 'results'],
+        ['roadmap', 'waiting', 'answers', 'held', 'broadcast', 'results'],
       );
       for (const { data } of buttons) {
         const { command } = data as { command: Command };

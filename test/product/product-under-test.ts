@@ -50,6 +50,7 @@ export async function startProductUnderTest(options: UnderTestOptions): Promise<
       localIssuer: { issuer: teams.issuer, openIdMetadataUrl: teams.openIdMetadataUrl },
     },
     api: { clientId: appId, audience: `api://${appId}` },
+    tab: { folder: 'dist/tab', hostOrigins: [] },
     cosmos: { endpoint: cosmos.endpoint, key: cosmos.key, database: 'cps-roadmap' },
     queue: { connectionString: queue.connectionString },
     queueName: 'deliveries',

@@ -74,6 +74,13 @@ export function createActivities(parts: ActivityParts) {
       value: { action, trigger },
       ...replyTo(parts.tenantId, replyToId),
     }),
+    fileConsent: (user: TeamsUser, value: Json, replyToId: string): Json => ({
+      ...base(user, eventId(), true),
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value,
+      ...replyTo(parts.tenantId, replyToId),
+    }),
     installation: (user: TeamsUser, action: 'add' | 'remove' | 'add-upgrade' | 'remove-upgrade'): Json => ({
       ...base(user, eventId(), false),
       type: 'installationUpdate',

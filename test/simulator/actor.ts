@@ -4,13 +4,15 @@ import { type ButtonQuery, findButton } from './card-buttons.ts';
 import { gatherInputs, type Inputs } from './card-inputs.ts';
 import type { TeamsUser } from './conversations.ts';
 import { type ActionResult, readActionAnswer } from './invoke-answer.ts';
-import { isJson, type Json } from './json.ts';
-import { type Content, cardContent, type StoredMessage, type TeamsMessage } from './message.ts';
+import { isJson, type Json, textAt } from './json.ts';
+import { type Content, cardContent, fileConsentType, type StoredMessage, type TeamsMessage } from './message.ts';
 
 export interface ActorParts {
   readonly activities: Activities;
   readonly post: (activity: Json, timeoutMs: number) => Promise<BotAnswer>;
   readonly changed: () => void;
+  /** Opens a place in a person's OneDrive for a file. */
+  readonly openUpload: (user: TeamsUser, fileName: string) => Json;
   readonly actionTimeoutMs: number;
   readonly messageTimeoutMs: number;
   /** How often a client repeats an action that was not answered in time. */
@@ -40,6 +42,8 @@ export interface Actor {
   ): Promise<ActionResult>;
   /** Brings the message into view, upon which Teams refreshes a card that asks for it, at most once a minute. */
   opens(message: TeamsMessage): Promise<ActionResult | undefined>;
+  /** Says yes or no to a file that the bot offers. `changes` is what a dishonest client says instead. */
+  answersFile(message: TeamsMessage, action: 'accept' | 'decline', changes?: Json): Promise<BotAnswer>;
   reacts(message: TeamsMessage, type?: string): Promise<BotAnswer>;
   /** What this client shows of a message, the latest one unless another is named. */
   sees(message?: TeamsMessage): Content | undefined;
@@ -136,6 +140,17 @@ export function createActors(parts: ActorParts) {
           if (now - (refreshedAt.get(own) ?? Number.NEGATIVE_INFINITY) < refreshEveryMs) return undefined;
           refreshedAt.set(own, now);
           return invoke(user, client, own, executed(refresh.action, refresh.action.data ?? {}), 'automatic');
+        },
+        async answersFile(message, action, changes = {}) {
+          const own = ownMessage(user, message);
+          const offer = own.shownTo(client).attachments.find(({ contentType }) => contentType === fileConsentType);
+          if (offer === undefined) throw new Error(`The message ${message.id} offers no file`);
+          const context = isJson(offer.content) ? offer.content[`${action}Context`] : undefined;
+          const place = { uploadInfo: parts.openUpload(user, textAt(offer, 'name') ?? '') };
+          const value = { type: 'fileUpload', action, context, ...(action === 'accept' ? place : {}), ...changes };
+          const answer = await parts.post(activities.fileConsent(user, value, own.id), parts.actionTimeoutMs);
+          changed();
+          return answer;
         },
         async reacts(message, type = 'like') {
           const own = ownMessage(user, message);

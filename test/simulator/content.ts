@@ -1,5 +1,5 @@
 import { isJson, type Json, textAt } from './json.ts';
-import { type Content, cardType } from './message.ts';
+import { type Content, cardType, fileConsentType } from './message.ts';
 import { type Answer, refusal } from './refusals.ts';
 
 const maxContentBytes = 100 * 1024;
@@ -22,6 +22,9 @@ export function readContents(activity: Json, bodyLength: number): Reading {
   if (!cards.every((card) => textAt(card, 'type') === 'AdaptiveCard')) {
     return { refused: refusal('BadArgument', 'Adaptive card content is not valid.') };
   }
+  if (!attachments.filter(({ contentType }) => contentType === fileConsentType).every(isFileOffer)) {
+    return { refused: refusal('BadArgument', 'The file consent card is not valid.') };
+  }
   const contents: Content[] = [];
   if (text) contents.push({ text, attachments: [] });
   if (attachments.length > 0) {
@@ -29,6 +32,11 @@ export function readContents(activity: Json, bodyLength: number): Reading {
     contents.push(card === undefined ? { attachments } : { card, attachments });
   }
   return { contents };
+}
+
+/** Without a name the client shows nothing. */
+function isFileOffer({ name, content }: Json): boolean {
+  return typeof name === 'string' && isJson(content) && Number.isInteger(content.sizeInBytes);
 }
 
 function contentBytes(text: string | undefined, attachments: readonly Json[]): number {

@@ -3,6 +3,12 @@ import type { Json } from './json.ts';
 /** The media type of an adaptive card. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 
+/** The media type of a card that asks whether a file may be put into the person's OneDrive. */
+export const fileConsentType = 'application/vnd.microsoft.teams.card.file.consent';
+
+/** The media type of a card that shows a file. */
+export const fileInfoType = 'application/vnd.microsoft.teams.card.file.info';
+
 /** What a message shows. */
 export interface Content {
   readonly text?: string;

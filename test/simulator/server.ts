@@ -7,6 +7,9 @@ export interface Received {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
+  readonly contentRange: string | undefined;
+  /** The body as it came, and as JSON. */
+  readonly text: string;
   readonly body: unknown;
   readonly bodyLength: number;
 }
@@ -54,6 +57,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, respond
     path: mark === -1 ? url : url.slice(0, mark),
     query: mark === -1 ? noQuery : new URLSearchParams(url.slice(mark + 1)),
     authorization: request.headers.authorization,
+    contentRange: request.headers['content-range'],
+    text,
     body: parsed(text),
     bodyLength: text.length,
   };

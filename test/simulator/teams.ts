@@ -10,6 +10,7 @@ import type { Json } from './json.ts';
 import type { Latency } from './latency.ts';
 import { createLimits, type Limits, type LimitsOptions } from './limits.ts';
 import { createMessageStore } from './message-store.ts';
+import { createOneDrive, type OneDrive } from './one-drive.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import { type Answer, refusal } from './refusals.ts';
@@ -38,6 +39,7 @@ export interface TeamsAddresses {
 export interface Teams extends TeamsAddresses {
   readonly users: readonly TeamsUser[];
   readonly counts: Counts;
+  readonly oneDrive: OneDrive;
   /** Every call of the connector, unless only counts are kept. */
   readonly calls: readonly LoggedCall[];
   connect(botEndpoint: string): void;
@@ -92,6 +94,7 @@ export async function createTeams(options: TeamsOptions, extraRoutes?: ExtraRout
   const faults = createFaults(random);
   faults.add(...settings.faults);
   const botClient = createBotClient(() => botEndpoint);
+  const oneDrive = createOneDrive(() => origin);
 
   const pipeline = createPipeline({
     connector: createConnector({ directory, messages, tenantId, serviceUrl }),
@@ -115,6 +118,7 @@ export async function createTeams(options: TeamsOptions, extraRoutes?: ExtraRout
     activities: createActivities({ ...settings, serviceUrl, now, nextId: messages.nextId }),
     post: (activity, timeoutMs) => post(activity, { timeoutMs }),
     changed: waiting.changed,
+    openUpload: oneDrive.openSession,
   });
 
   async function respond(received: Received): Promise<Answer | 'reset' | 'hang'> {
@@ -122,6 +126,11 @@ export async function createTeams(options: TeamsOptions, extraRoutes?: ExtraRout
     const extra = await extraRoutes?.(received, teams);
     if (extra !== undefined) return extra;
     if (path.startsWith('/identity/')) return identity.document(path);
+    const stored = oneDrive.respond(received);
+    if (stored !== undefined) {
+      waiting.changed();
+      return stored;
+    }
     if (!path.startsWith('/teams/')) return refusal('ServiceNotFound');
     if (botToken !== undefined && authorization !== `Bearer ${botToken}`) return refusal('Unauthorized');
     const route = matchRoute(method, path.slice('/teams'.length));
@@ -148,6 +157,7 @@ export async function createTeams(options: TeamsOptions, extraRoutes?: ExtraRout
     tenantId,
     users: directory.users,
     calls: traffic.calls,
+    oneDrive,
     get counts() {
       return traffic.counts();
     },

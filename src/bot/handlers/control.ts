@@ -7,7 +7,6 @@ import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
 import { correctCard } from '../../cards/correct-card.ts';
 import { reportCard } from '../../cards/report-card.ts';
 import {
-  type ControlPorts,
   cancelBroadcast,
   correctBroadcast,
   pauseBroadcast,
@@ -16,6 +15,7 @@ import {
   resendToFailures,
   resumeBroadcast,
 } from '../../delivery/control-broadcast.ts';
+import type { ControlPorts } from '../../delivery/controlled-change.ts';
 import { readProgress } from '../../delivery/progress.ts';
 import { notReached } from '../../delivery/report.ts';
 import type { Person } from '../../people/person.ts';

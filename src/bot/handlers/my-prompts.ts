@@ -28,7 +28,7 @@ export async function showMyAnswers({ services, personId, words }: KnownTurn): P
     broadcastId: id,
     content,
     answers: response.answers,
-    answeredAt: response.answeredAt,
+    ...(response.answeredAt === undefined ? {} : { answeredAt: response.answeredAt }),
     open: !closed,
   }));
   return myAnswersCard({ answers }, words);

@@ -1,81 +1,86 @@
-import type { Prompt } from '../../broadcasts/broadcast-state.ts';
 import type { ActionData } from '../../cards/actions.ts';
-import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
-import { answerProblemText } from '../../cards/answer-problem-text.ts';
-import type { Words } from '../../cards/card-texts.ts';
-import { closedCard } from '../../cards/closed-card.ts';
-import { promptCard } from '../../cards/prompt-card.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
+import { withdrawnCard } from '../../cards/withdrawn-card.ts';
 import { isProductError } from '../../errors/product-error.ts';
-import { answerPrompt, readPrompt } from '../../responses/answer-prompt.ts';
-import type { Answers, Response } from '../../responses/response.ts';
-import { promptView } from '../broadcast-view.ts';
+import { type AnswerResult, answerPrompt, readPrompt } from '../../responses/answer-prompt.ts';
+import { withdrawAnswer } from '../../responses/withdraw-answer.ts';
+import { askedAgain, replyWithQuestions, replyWithReceipt, whereItStands, withKey } from '../prompt-replies.ts';
 import type { Reply, Turn } from '../turn.ts';
 
+type OfPrompt = ActionData<'prompt.show'>;
+
 /** A prompt as it stands for this person: the questions, their receipt, or that it has closed. */
-export async function showPrompt(turn: Turn, { broadcastId }: ActionData<'prompt.show'>): Promise<Reply> {
-  const { prompt, asked, response, closed } = await readPrompt(turn.services.responses, turn.personId, broadcastId);
-  const words = turn.services.texts.in(asked.language);
-  if (closed) return { card: closedFor(turn, prompt, response, words), keep: true, also: asked.message };
-  if (response !== undefined) return { card: receipt(prompt, response, words), keep: true, also: asked.message };
-  return { card: await questions(turn, prompt, words), keep: false };
+export async function showPrompt(turn: Turn, { broadcastId, key }: OfPrompt): Promise<Reply> {
+  const reading = await readPrompt(turn.services.responses, turn.personId, broadcastId, key);
+  return whereItStands(turn, reading, key) ?? replyWithQuestions(turn, reading, key);
 }
 
 /** The questions once more, filled in with what the person answered. */
-export async function changeAnswer(turn: Turn, { broadcastId }: ActionData<'prompt.change'>): Promise<Reply> {
-  const { prompt, asked, response, closed } = await readPrompt(turn.services.responses, turn.personId, broadcastId);
-  const words = turn.services.texts.in(asked.language);
-  if (closed) return { card: closedFor(turn, prompt, response, words), keep: true, also: asked.message };
-  return { card: await questions(turn, prompt, words, { answers: response?.answers ?? {} }), keep: false };
+export async function changeAnswer(turn: Turn, { broadcastId, key }: ActionData<'prompt.change'>): Promise<Reply> {
+  const reading = await readPrompt(turn.services.responses, turn.personId, broadcastId, key);
+  const { response, closed, answeredElsewhere } = reading;
+  if (closed || answeredElsewhere || response === undefined) return showPrompt(turn, { broadcastId, key });
+  return replyWithQuestions(turn, reading, key, { answers: response.answers, changing: true });
 }
 
 /** Stores an answer and gives the receipt; what cannot be taken comes back with the reason beside each question. */
 export async function answerToPrompt(turn: Turn, data: ActionData<'prompt.answer'>): Promise<Reply> {
-  const { broadcastId, ...inputs } = data;
+  const { broadcastId, key, accepted = [] } = data;
   try {
-    const result = await answerPrompt(turn.services.responses, turn.personId, broadcastId, inputs);
-    const { asked } = result;
-    const words = turn.services.texts.in(asked.language);
-    if (result.kind === 'recorded') {
-      return { card: receipt(result.prompt, result.response, words), keep: true, also: asked.message };
-    }
-    const problems = Object.fromEntries(
-      Object.entries(result.problems).map(([id, problem]) => [
-        id,
-        answerProblemText(result.prompt.content, id, problem, words),
-      ]),
-    );
-    return { card: await questions(turn, result.prompt, words, { answers: result.answers, problems }), keep: false };
+    const result = await answer(turn, data);
+    if (result.kind === 'recorded') return replyWithReceipt(turn, result, key);
+    return askedAgain(turn, result, key, accepted);
   } catch (error) {
-    if (isProductError(error, 'PromptClosed')) return showPrompt(turn, { broadcastId });
-    if (isProductError(error, 'AnswerMissing')) return askAgain(turn, broadcastId);
+    if (isProductError(error, 'PromptClosed') || isProductError(error, 'AlreadyAnswered')) {
+      return showPrompt(turn, { broadcastId, key });
+    }
+    if (isProductError(error, 'AnswerMissing')) return askForAnything(turn, data);
     throw error;
   }
 }
 
+/** Takes the person's answer back. Doing it again changes nothing. */
+export async function takeBackAnswer(turn: Turn, { broadcastId, key }: ActionData<'prompt.withdraw'>): Promise<Reply> {
+  const { responses, texts } = turn.services;
+  try {
+    await withdrawAnswer(responses, turn.personId, broadcastId, key);
+  } catch (error) {
+    if (isProductError(error, 'PromptClosed')) return showPrompt(turn, { broadcastId, key });
+    if (!isProductError(error, 'NothingAnswered')) throw error;
+  }
+  const reading = await readPrompt(responses, turn.personId, broadcastId, key);
+  const standing = whereItStands(turn, reading, key);
+  if (standing !== undefined) return standing;
+  const { prompt, asked } = reading;
+  const words = texts.in(asked.language);
+  const card = withdrawnCard({ broadcastId, content: prompt.content, ...withKey(prompt, key) }, words);
+  return { card, keep: true, also: asked.message };
+}
+
+/**
+ * Step by step the person was asked about each doubtful text when it was written: what they kept then is not asked about
+ * once more.
+ */
+async function answer(turn: Turn, data: ActionData<'prompt.answer'>): Promise<AnswerResult> {
+  const { broadcastId, key, given = {}, accepted = [], step, sure = false, ...inputs } = data;
+  const send = (certain: boolean) =>
+    answerPrompt(turn.services.responses, turn.personId, {
+      broadcastId,
+      inputs: { ...given, ...inputs },
+      sure: certain,
+      ...(key === undefined ? {} : { key }),
+    });
+  const result = await send(step === undefined && sure);
+  if (step === undefined || result.kind !== 'doubts') return result;
+  const last = result.prompt.content.questions[step - 1]?.id;
+  const kept = sure && last !== undefined ? [...accepted, last] : accepted;
+  const doubts = Object.fromEntries(Object.entries(result.doubts).filter(([id]) => !kept.includes(id)));
+  return Object.keys(doubts).length === 0 ? send(true) : { ...result, doubts };
+}
+
 /** Nothing was answered at all: the questions stay, with a sentence that says so. */
-async function askAgain(turn: Turn, broadcastId: string): Promise<Reply> {
-  const { prompt, asked } = await readPrompt(turn.services.responses, turn.personId, broadcastId);
-  const words = turn.services.texts.in(asked.language);
+async function askForAnything(turn: Turn, { broadcastId, key, step }: ActionData<'prompt.answer'>): Promise<Reply> {
+  const reading = await readPrompt(turn.services.responses, turn.personId, broadcastId, key);
+  const words = turn.services.texts.in(reading.asked.language);
   const problems = { all: words.t('error.AnswerMissing.text') };
-  return { card: await questions(turn, prompt, words, { problems }), keep: false };
-}
-
-async function questions(
-  turn: Turn,
-  prompt: Prompt,
-  words: Words,
-  filled: { readonly answers?: Answers; readonly problems?: Readonly<Record<string, string>> } = {},
-): Promise<AdaptiveCard> {
-  return promptCard({ ...(await promptView(turn.services, prompt, words)), ...filled }, words);
-}
-
-function receipt({ id, content }: Prompt, response: Response, words: Words): AdaptiveCard {
-  const { answers, answeredAt, revision } = response;
-  return receiptCard({ broadcastId: id, content, answers, answeredAt, revision }, words);
-}
-
-function closedFor(turn: Turn, { content }: Prompt, response: Response | undefined, words: Words): AdaptiveCard {
-  const contact = turn.services.contactAddress;
-  return closedCard({ content, contact, ...(response === undefined ? {} : { answers: response.answers }) }, words);
+  return replyWithQuestions(turn, reading, key, { problems, ...(step === undefined ? {} : { step }) });
 }

@@ -77,13 +77,15 @@ function responseTo(
   const { personId, area, site, role, language } = recipient;
   return {
     broadcastId,
-    personId,
+    respondentId: personId,
     answers: toAnswers(answer),
     revision: answer.revision,
-    area,
-    ...(site === undefined ? {} : { site }),
-    ...(role === undefined ? {} : { role }),
-    language,
+    profile: {
+      area,
+      language,
+      ...(site === undefined ? {} : { site }),
+      ...(role === undefined ? {} : { role }),
+    },
     answeredAt: londonInstant(addWorkingDays(day, answer.workingDay), answer.time).toISOString(),
   };
 }

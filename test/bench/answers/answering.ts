@@ -39,6 +39,6 @@ export async function postAnswers(endpoint: string, posts: readonly Post[], atOn
 }
 
 /** A receipt is the one card that offers to change the answer. */
-function isReceipt(body: string): boolean {
+export function isReceipt(body: string): boolean {
   return body.includes('"application/vnd.microsoft.card.adaptive"') && body.includes('"prompt.change"');
 }

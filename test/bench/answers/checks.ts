@@ -17,7 +17,7 @@ export async function checkStored(
   let count = 0;
   do {
     const page = await responses.page(broadcastId, 1_000, after);
-    for (const response of page.responses) stored.set(response.personId, firstAnswer(response));
+    for (const response of page.responses) stored.set(response.respondentId, firstAnswer(response));
     count += page.responses.length;
     after = page.next;
   } while (after !== undefined);

@@ -48,6 +48,12 @@ export async function finishedOutcome({ stores }: World, broadcastId: string): P
 export async function drawCard({ stores, people }: World): Promise<CardJson> {
   const [author] = people;
   if (author === undefined) throw new Error('There is nobody to write a prompt');
-  const cards = createCardMaker({ ...stores, areas: listAreas(), texts: createCardTexts() });
+  const cards = createCardMaker({
+    ...stores,
+    areas: listAreas(),
+    texts: createCardTexts(),
+    clock: systemClock,
+    contactAddress: 'roadmap@example.org',
+  });
   return cards.broadcastCard(confirmedPrompt(author, { areas: 'all' }, 1), 'en');
 }

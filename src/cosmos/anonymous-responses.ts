@@ -1,0 +1,182 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Response } from '../responses/response.ts';
+import type { ResponseStore } from '../responses/response-store.ts';
+import { isUncounted } from '../responses/uncounted.ts';
+import { VersionConflict, type Versioned } from '../storage/versioned.ts';
+import { type LyingResponse, type Place, type ResponseItems, responseItemId, type Side } from './response-items.ts';
+
+type Lying = Versioned<LyingResponse & { readonly place: Place }>;
+type Both = Readonly<Record<Side, Lying | undefined>>;
+
+/**
+ * Anonymous responses, each under one of two item ids. Cosmos DB keeps on every item when it was last written (`_ts`)
+ * and numbers items in the order in which they were made (`_rid`); a response that is made anew under its other id, in
+ * random order among all of its prompt, shows neither when it was given nor before or after which others. Which of the
+ * two ids it lies under is left to chance each time, so that this does not tell how often it was made anew.
+ *
+ * Making anew copies, looks whether the old one still stands, and removes it. While both exist, the old one is the true
+ * one: a copy names the mark of what it was copied from. Whoever changes or removes the old one meanwhile wins; the
+ * copy is then removed. An answer is created under side `a`; should it lie under `b` already, the new item gives way.
+ */
+export function anonymousResponses(
+  items: ResponseItems,
+): Pick<ResponseStore, 'get' | 'create' | 'replace' | 'remove' | 'rewrite'> {
+  async function read(broadcastId: string, respondentId: string, side: Side): Promise<Lying | undefined> {
+    const stored = await items.read(responseItemId(respondentId, side), broadcastId);
+    return stored === undefined ? undefined : lying(stored);
+  }
+
+  async function readBoth(broadcastId: string, respondentId: string): Promise<Both> {
+    const [a, b] = await Promise.all([read(broadcastId, respondentId, 'a'), read(broadcastId, respondentId, 'b')]);
+    return { a, b };
+  }
+
+  /** Two reads are not of one instant: a response that moved between them is in neither, so absence is checked again. */
+  async function findBoth(broadcastId: string, respondentId: string): Promise<Both> {
+    const both = await readBoth(broadcastId, respondentId);
+    return both.a === undefined && both.b === undefined ? readBoth(broadcastId, respondentId) : both;
+  }
+
+  async function find(broadcastId: string, respondentId: string): Promise<Lying | undefined> {
+    return trueOf(await findBoth(broadcastId, respondentId));
+  }
+
+  async function remove({ value: { response, place }, etag }: Lying): Promise<boolean> {
+    return items.remove(responseItemId(response.respondentId, place.side), response.broadcastId, etag);
+  }
+
+  /** Removes an item that is not the true one, unless somebody has put it to another use. */
+  async function discard(item: Lying): Promise<void> {
+    try {
+      await remove(item);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+
+  /** Makes a response anew on the other side. */
+  async function move(response: Response, from: Lying): Promise<Lying> {
+    const { broadcastId, respondentId } = response;
+    const { made: copyOf, side } = from.value.place;
+    const place = { side: otherSide(side), made: newMark(), copyOf };
+    const { created, stored } = await items.create({ response, place });
+    const first = lying(stored);
+    // A write whose answer was lost is sent again, and then finds itself.
+    const isMine = created || first.value.place.made === place.made;
+    const [old, copy] = isMine ? [from, first] : await takeOver(from, first, { response, place });
+    const standing = await read(broadcastId, respondentId, side);
+    if (standing?.etag !== old.etag) return giveUp(copy);
+    try {
+      // False says that it is gone: by this very call, whose answer was lost, or by `remove`, which then looks for the copy.
+      await remove(old);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      return giveUp(copy, error);
+    }
+    return copy;
+  }
+
+  /** Puts a copy in the place of one that a crash left, or that somebody else is just making, who is shut out first. */
+  async function takeOver(from: Lying, standing: Lying, copy: LyingResponse): Promise<readonly [Lying, Lying]> {
+    const { broadcastId, respondentId } = from.value.response;
+    const current = await find(broadcastId, respondentId);
+    if (current?.etag !== from.etag) throw new VersionConflict('response');
+    const old = lying(await items.replace(current.value, from.etag));
+    return [old, lying(await items.replace(copy, standing.etag))];
+  }
+
+  async function giveUp(copy: Lying, cause?: Error): Promise<never> {
+    await discard(copy);
+    throw new VersionConflict('response', { cause });
+  }
+
+  return {
+    async get(broadcastId, respondentId) {
+      const found = await find(broadcastId, respondentId);
+      return found === undefined ? undefined : labelled(found);
+    },
+
+    async create(response) {
+      const { broadcastId, respondentId } = response;
+      const place = { side: 'a', made: newMark() } as const;
+      const { created, stored } = await items.create({ response, place });
+      const mine = lying(stored);
+      if (!created && mine.value.place.made !== place.made) {
+        const standing = await find(broadcastId, respondentId);
+        if (standing === undefined) throw new VersionConflict('response');
+        return { created: false, stored: labelled(standing) };
+      }
+      const other = await read(broadcastId, respondentId, 'b');
+      if (other === undefined || other.value.place.copyOf === place.made)
+        return { created: true, stored: labelled(mine) };
+      await discard(mine);
+      return { created: false, stored: labelled(other) };
+    },
+
+    async replace(response, etag) {
+      const { side, made, current } = readLabel(etag);
+      return labelled(lying(await items.replace({ response, place: { side, made } }, current)));
+    },
+
+    async remove(broadcastId, respondentId, etag) {
+      const { side, current } = readLabel(etag);
+      const both = await findBoth(broadcastId, respondentId);
+      const item = trueOf(both);
+      if (item === undefined) return;
+      if (item.value.place.side !== side || item.etag !== current) throw new VersionConflict('response');
+      const copy = both[otherSide(side)];
+      if (copy !== undefined) await discard(copy);
+      const isRemoved = await remove(item);
+      const late = await read(broadcastId, respondentId, otherSide(side));
+      if (late === undefined || !isCopy(late.value, item.value)) return;
+      if (!isRemoved) throw new VersionConflict('response');
+      await remove(late);
+    },
+
+    async rewrite(response, etag) {
+      const { side, made, current } = readLabel(etag);
+      let moved = await move(response, { value: { response, place: { side, made } }, etag: current });
+      if (randomInt(2) === 1) moved = await move(response, moved);
+      // Of what is uncounted, `uncounted` must not have to ask whether the old one still stands.
+      if (!isUncounted(response)) return labelled(moved);
+      const { copyOf: _copyOf, ...place } = moved.value.place;
+      return labelled(lying(await items.replace({ response, place }, moved.etag)));
+    },
+  };
+}
+
+/** Of the two items of a response the one that counts, as long as both exist. */
+function trueOf({ a, b }: Both): Lying | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return isCopy(b.value, a.value) ? a : b;
+}
+
+/** Whether an item was copied from the other one of its response, which then is the true one. */
+export function isCopy({ place }: LyingResponse, from: LyingResponse): boolean {
+  return place?.copyOf !== undefined && place.copyOf === from.place?.made;
+}
+
+/** A response with an entity tag that also tells where it lies, for whoever writes it next. */
+export function labelled({ value: { response, place }, etag }: Versioned<LyingResponse>): Versioned<Response> {
+  return { value: response, etag: place === undefined ? etag : `${place.side} ${place.made} ${etag}` };
+}
+
+function readLabel(label: string): { readonly side: Side; readonly made: string; readonly current: string } {
+  const [, side, made, current] = /^([ab]) (\S+) (.*)$/s.exec(label) ?? [];
+  if ((side !== 'a' && side !== 'b') || made === undefined || current === undefined)
+    throw new VersionConflict('response');
+  return { side, made, current };
+}
+
+function lying({ value: { response, place }, etag }: Versioned<LyingResponse>): Lying {
+  if (place === undefined) throw new TypeError('An anonymous response has its place');
+  return { value: { response, place }, etag };
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'a' ? 'b' : 'a';
+}
+
+function newMark(): string {
+  return randomBytes(12).toString('base64url');
+}

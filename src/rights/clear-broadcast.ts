@@ -1,0 +1,83 @@
+import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { changeStored, type Removed } from '../storage/versioned.ts';
+import type { RightsPorts } from './rights-ports.ts';
+
+/** What is removed of a broadcast once its time is over, and how much of it. */
+export interface Removals {
+  readonly answers: number;
+  readonly participations: number;
+  readonly deliveries: number;
+}
+
+export const noRemovals: Removals = { answers: 0, participations: 0, deliveries: 0 };
+
+type ClearPorts = Pick<
+  RightsPorts,
+  'broadcasts' | 'deliveries' | 'responses' | 'participations' | 'published' | 'clock'
+>;
+
+const pageSize = 500;
+
+/**
+ * Removes what is held of the people whom a broadcast went to: their answers, what they wrote, who took part, and what
+ * became of each card. The broadcast, the figures and the numbers of those reached stay. It can be stopped after each
+ * page and begun again; `removed` is told of each page. Returns whether all is gone.
+ */
+export async function clearBroadcast(
+  ports: ClearPorts,
+  { id }: Pick<Broadcast, 'id'>,
+  goOn: () => boolean,
+  removed: (part: Partial<Removals>) => void,
+): Promise<boolean> {
+  const since = ports.clock.now().toISOString();
+  await mark(ports, id, (cleared) => (cleared === undefined ? { since } : undefined));
+  const emptied =
+    (await inPages(
+      goOn,
+      () => ports.responses.removeSome(id, pageSize),
+      (answers) => removed({ answers }),
+    )) &&
+    (await inPages(
+      goOn,
+      () => ports.participations.removeSome(id, pageSize),
+      (participations) => removed({ participations }),
+    )) &&
+    (await inPages(
+      goOn,
+      () => ports.deliveries.removePeople(id, pageSize),
+      (deliveries) => removed({ deliveries }),
+    ));
+  if (!emptied) return false;
+  await ports.published.forgetAll(id);
+  await mark(ports, id, (cleared) => ({ since: cleared?.since ?? since, done: true }));
+  return true;
+}
+
+/** False when it was stopped before the end. */
+async function inPages(
+  goOn: () => boolean,
+  removePage: () => Promise<Removed>,
+  told: (removed: number) => void,
+): Promise<boolean> {
+  for (;;) {
+    if (!goOn()) return false;
+    const { removed, more } = await removePage();
+    told(removed);
+    if (!more) return true;
+  }
+}
+
+async function mark(
+  { broadcasts }: ClearPorts,
+  id: string,
+  decide: (cleared: Broadcast['cleared']) => Broadcast['cleared'],
+): Promise<void> {
+  await changeStored(
+    () => broadcasts.get(id),
+    broadcasts.replace,
+    (broadcast): Broadcast | undefined => {
+      const cleared = decide(broadcast.cleared);
+      return cleared === undefined ? undefined : { ...broadcast, cleared };
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Theme } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Router } from 'wouter';
+import { createQueryClient } from './api/query-client.ts';
+import type { Host } from './host/host.ts';
+import { HostProvider } from './host/host-context.tsx';
+import { ArrivalProvider } from './shell/arrival.tsx';
+import { Layout } from './shell/layout.tsx';
+import { Pages } from './shell/pages.tsx';
+import { base } from './shell/places.ts';
+import { SignedIn } from './shell/signed-in.tsx';
+import { Themed } from './shell/themed.tsx';
+import type { Words } from './words/words.ts';
+
+export interface AppProps {
+  readonly host: Host;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly styleNonce: string;
+}
+
+/** The tab. */
+export function App({ host, theme, words, styleNonce }: AppProps): ReactNode {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <HostProvider value={host}>
+      <Themed theme={theme} styleNonce={styleNonce}>
+        <QueryClientProvider client={queryClient}>
+          <Router base={base}>
+            <SignedIn words={words}>
+              <ArrivalProvider>
+                <Layout>
+                  <Pages />
+                </Layout>
+              </ArrivalProvider>
+            </SignedIn>
+          </Router>
+        </QueryClientProvider>
+      </Themed>
+    </HostProvider>
+  );
+}

@@ -1,0 +1,3 @@
+export default function P(_: { itemId?: string; broadcastId?: string }) {
+  return <h1>results/prompt-results-page</h1>;
+}

@@ -1,0 +1,35 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useWords } from '../words/words-context.tsx';
+
+function watch(tell: () => void): () => void {
+  window.addEventListener('online', tell);
+  window.addEventListener('offline', tell);
+  return () => {
+    window.removeEventListener('online', tell);
+    window.removeEventListener('offline', tell);
+  };
+}
+
+/** Whether the device is connected to a network, as far as the browser knows. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(watch, () => navigator.onLine);
+}
+
+/** Says while there is no connection that nothing is lost. */
+export function OfflineBanner(): ReactNode {
+  const words = useWords();
+  const online = useOnline();
+  return (
+    <div role="status">
+      {online ? undefined : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.t('state.offline.title')}</MessageBarTitle>
+            {words.t('state.offline.text')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Me } from '../../api/contract/me.ts';
+
+/** Where the tab is served. */
+export const base = '/tab';
+
+export const placeIds = ['home', 'roadmap', 'broadcasts', 'compose', 'results', 'people', 'help'] as const;
+export type PlaceId = (typeof placeIds)[number];
+
+export interface Place {
+  readonly id: PlaceId;
+  readonly path: string;
+}
+
+/** The places of the tab in the order of the navigation. */
+export const places: readonly Place[] = placeIds.map((id) => ({ id, path: id === 'home' ? '/' : `/${id}` }));
+
+/** Whether the place is there for this person; the server decides about every call again. */
+export function mayVisit(id: PlaceId, { may }: Pick<Me, 'may'>): boolean {
+  switch (id) {
+    case 'home':
+    case 'broadcasts':
+    case 'compose':
+    case 'results':
+      return may.broadcast;
+    case 'people':
+      return may.seePeople;
+    case 'roadmap':
+    case 'help':
+      return true;
+  }
+}
+
+/** The place that a path belongs to; undefined when there is none. */
+export function placeOf(path: string): PlaceId | undefined {
+  const [first = ''] = path.replace(/^\//, '').split('/');
+  return first === '' ? 'home' : placeIds.find((id) => id !== 'home' && id === first);
+}
+
+/** What a deep link may name: a place and ids below it. */
+const linkPattern = /^[a-z]+(\/[A-Za-z0-9-]{1,64}){0,3}$/;
+
+/** The path that the sub-page of a deep link stands for; empty for one that the tab does not know. */
+export function pathOfLink(subPageId: string): string {
+  const link = subPageId.replace(/^\//, '');
+  return linkPattern.test(link) && placeOf(link) !== undefined ? `/${link}` : '';
+}
