@@ -14,9 +14,10 @@ const rooms = {
   insight: [...foundations, 'people', 'roadmap', 'broadcasts', 'responses'],
   rights: [...foundations, 'people', 'roadmap', 'broadcasts', 'delivery', 'responses', 'insight'],
   cards: [...foundations, ...features],
+  files: [...foundations, ...features, 'cards'],
   http: foundations,
-  bot: [...foundations, ...features, 'cards', 'http'],
-  api: [...foundations, ...features, 'cards', 'http'],
+  bot: [...foundations, ...features, 'cards', 'files', 'http'],
+  api: [...foundations, ...features, 'cards', 'files', 'http'],
   cosmos: [...foundations, ...features],
   queue: [...foundations, ...features],
   teams: [...foundations, ...features],
@@ -31,6 +32,7 @@ const sdks = {
   jose: ['api', 'local'],
   restify: ['http'],
   undici: ['cosmos', 'teams', 'compose.ts', 'local'],
+  'write-excel-file': ['files'],
   adaptivecards: [],
 };
 

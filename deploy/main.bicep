@@ -22,6 +22,11 @@ param image string
 @description('Whom staff write to with questions about the product: an email address.')
 param contactAddress string
 
+@description('Application (client) ID of the app registration with which staff sign in to the tab.')
+@minLength(36)
+@maxLength(36)
+param apiClientId string
+
 @description('Least severe message that is logged.')
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
@@ -98,6 +103,7 @@ module apps 'modules/apps.bicep' = {
     image: image
     identityId: identity.id
     principalId: identity.properties.principalId
+    apiClientId: apiClientId
     logRetentionDays: logRetentionDays
     senderReplicas: senderReplicas
     settings: {
@@ -135,6 +141,9 @@ output botAppId string = identity.properties.clientId
 
 @description('PUBLIC_HOST for building the Teams app package.')
 output publicHost string = apps.outputs.publicHost
+
+@description('Application ID URI that the app registration of the tab must have.')
+output apiAudience string = apps.outputs.apiAudience
 
 @description('Container app that answers Teams.')
 output webAppName string = apps.outputs.webAppName

@@ -4,6 +4,7 @@ using './main.bicep'
 param environmentName = 'prod'
 param registryName = 'cpsroadmapexample'
 param image = 'cps-roadmap:0.1.0'
+param apiClientId = '00000000-0000-0000-0000-000000000000'
 param contactAddress = 'technology.roadmap@example.gov.uk'
 
 param tags = {

@@ -20,6 +20,7 @@ export function packageProblems({ manifest, files }: AppPackage): readonly strin
     ...webAddressProblems(manifest),
     ...domainProblems(manifest),
     ...channelFeatureProblems(manifest),
+    ...signInProblems(manifest),
     ...commandListProblems(manifest),
     ...lengthProblems('manifest.json', localisableTexts(manifest)),
     ...iconProblems(manifest.icons.color, files.get(manifest.icons.color), 192),
@@ -62,10 +63,23 @@ export function domainProblems({ validDomains = [] }: Manifest): readonly string
 
 /** Since manifest version 1.25, an app with the team scope must declare tier 1 channel features. */
 export function channelFeatureProblems(manifest: Manifest): readonly string[] {
-  const inTeams = (manifest.bots ?? []).some(({ scopes }) => scopes.includes('team'));
+  const inTeams = [...(manifest.bots ?? []), ...(manifest.configurableTabs ?? [])].some(({ scopes }) =>
+    scopes.includes('team'),
+  );
   const mustDeclare = inTeams && isAtLeast(manifest.manifestVersion, 1, 25);
   if (!mustDeclare || manifest.supportsChannelFeatures === 'tier1') return [];
   return ['The team scope needs "supportsChannelFeatures": "tier1" at the root of the manifest.'];
+}
+
+/**
+ * Teams signs people in to a tab only if the address of its API names a host of the app and ends with the client ID:
+ * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad
+ */
+export function signInProblems({ webApplicationInfo, validDomains = [] }: Manifest): readonly string[] {
+  if (webApplicationInfo === undefined) return [];
+  const { id, resource = '' } = webApplicationInfo;
+  if (validDomains.some((domain) => resource === `api://${domain}/${id}`)) return [];
+  return [`webApplicationInfo.resource is "${resource}". It must be api://, a valid domain, a slash and the id.`];
 }
 
 /** Teams shows up to 3 lists of up to 12 commands, one list for each scope of the bot. */

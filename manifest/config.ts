@@ -2,6 +2,8 @@
 export interface PackageConfig {
   readonly BOT_APP_ID: string;
   readonly TEAMS_APP_ID: string;
+  readonly API_CLIENT_ID: string;
+  readonly API_AUDIENCE: string;
   readonly PUBLIC_HOST: string;
   readonly MANIFEST_VERSION: string;
   readonly DEVELOPER_NAME: string;
@@ -15,7 +17,7 @@ export type ConfigResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 interface Setting {
-  readonly name: Exclude<keyof PackageConfig, 'TEAMS_APP_ID'>;
+  readonly name: Exclude<keyof PackageConfig, 'TEAMS_APP_ID' | 'API_AUDIENCE'>;
   /** Completes the sentence "X is not set. It is …". */
   readonly meaning: string;
   readonly default?: string;
@@ -49,7 +51,11 @@ export function readPackageConfig(
   const teamsAppIdFault = teamsAppId && idFault(teamsAppId);
   if (teamsAppIdFault) problems.push(`TEAMS_APP_ID ${teamsAppIdFault}`);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: { TEAMS_APP_ID: teamsAppId ?? config.BOT_APP_ID, ...config } as PackageConfig };
+  const derived = {
+    TEAMS_APP_ID: teamsAppId ?? config.BOT_APP_ID,
+    API_AUDIENCE: env.API_AUDIENCE?.trim() || `api://${config.PUBLIC_HOST}/${config.API_CLIENT_ID}`,
+  };
+  return { ok: true, config: { ...derived, ...config } as PackageConfig };
 }
 
 function settings(defaultVersion: string): readonly Setting[] {
@@ -57,6 +63,11 @@ function settings(defaultVersion: string): readonly Setting[] {
     {
       name: 'BOT_APP_ID',
       meaning: 'the application (client) ID of the bot: the botAppId output of the deployment',
+      fault: idFault,
+    },
+    {
+      name: 'API_CLIENT_ID',
+      meaning: 'the application (client) ID of the app registration with which staff sign in to the tab',
       fault: idFault,
     },
     {

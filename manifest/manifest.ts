@@ -9,6 +9,9 @@ export interface Manifest {
   readonly icons: { readonly color: string; readonly outline: string };
   readonly localizationInfo?: LocalizationInfo;
   readonly bots?: readonly Bot[];
+  readonly staticTabs?: readonly { readonly entityId: string; readonly name?: string }[];
+  readonly configurableTabs?: readonly { readonly scopes: readonly string[] }[];
+  readonly webApplicationInfo?: { readonly id: string; readonly resource?: string };
   readonly supportsChannelFeatures?: string | null;
   readonly validDomains?: readonly string[];
 }
@@ -59,5 +62,6 @@ export function localisableTexts(manifest: Manifest): ReadonlyMap<string, string
       }
     }
   }
+  for (const [tab, { name }] of (manifest.staticTabs ?? []).entries()) add(`staticTabs[${tab}].name`, name);
   return texts;
 }

@@ -18,6 +18,7 @@ import { createCosmosPaceStore } from './cosmos/cosmos-pace-store.ts';
 import { createCosmosParticipationStore } from './cosmos/cosmos-participation-store.ts';
 import { createCosmosPeopleStore } from './cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from './cosmos/cosmos-response-store.ts';
+import { createCosmosResultsStore } from './cosmos/cosmos-results-store.ts';
 import { createCosmosRoadmapStore } from './cosmos/cosmos-roadmap-store.ts';
 import { ensureContainers, openCosmos } from './cosmos/database.ts';
 import { continueSeries } from './delivery/continue-series.ts';
@@ -26,6 +27,9 @@ import { createPace } from './delivery/pace/pace.ts';
 import { readProgress } from './delivery/progress.ts';
 import { runSender } from './delivery/run-sender.ts';
 import type { Route } from './http/route.ts';
+import { withCommentsFollowing } from './insight/follow-comments.ts';
+import { runResultsJob } from './insight/results-job.ts';
+import { unforeseeable } from './insight/shuffle.ts';
 import { listAreas } from './people/areas.ts';
 import { hoursFor, sendTimeFor } from './people/working-time.ts';
 import { createAzureWorkQueue } from './queue/azure-work-queue.ts';
@@ -76,6 +80,9 @@ const timing: DeliveryTiming = {
   slicesAtOnce: 3,
   postsAtOnce: 12,
 };
+
+/** How often it is looked whether there are answers to count. */
+const resultsLookMs = 3_000;
 
 /** Puts the product together from its configuration and starts the roles it names. */
 export async function startProduct(config: Config, log: Logger, clock: Clock = systemClock): Promise<Product> {
@@ -135,11 +142,19 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     afterwards: afterwards.run,
   };
   const series = { ...delivery, audit: stores.audit, areas, sendingHours: usualHours };
+  const counting = { ...stores, clock, random: unforeseeable, everyMinutes: config.resultsEveryMinutes };
+  const resultsJob =
+    config.role === 'web'
+      ? undefined
+      : runResultsJob({ ...counting, lookMs: config.timing?.resultsLookMs ?? resultsLookMs }, (error) =>
+          log.error({ err: error }, 'answers were not counted; it will be tried again'),
+        );
   const senderRole =
     config.role === 'web'
       ? undefined
       : runSender(delivery, (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'), [
           (recent) => continueSeries(series, recent),
+          ...(resultsJob === undefined ? [] : [resultsJob.know]),
         ]);
   const checks = { cosmos: () => database.read(), queue: () => queue.ensureQueues() };
   const served = { config, log, services, token, checks };
@@ -152,6 +167,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     stop: async () => {
       await server.close();
       await senderRole?.stop();
+      await resultsJob?.stop();
       await afterwards.finished();
       await dispatcher.close();
       client.dispose();
@@ -164,12 +180,19 @@ export async function openStores(config: Config) {
   const { endpoint, key, database: name } = config.cosmos;
   const client = openCosmos(key === undefined ? { endpoint, credential: azureCredential(config) } : { endpoint, key });
   const database = await ensureContainers(client, name);
+  const broadcasts = createCosmosBroadcastStore(database.container('broadcasts'));
+  const results = createCosmosResultsStore(database.container('results'));
   const stores = {
     people: createCosmosPeopleStore(database.container('people')),
     roadmap: createCosmosRoadmapStore(database.container('roadmap')),
-    broadcasts: createCosmosBroadcastStore(database.container('broadcasts')),
+    broadcasts,
     deliveries: createCosmosDeliveryStore(database.container('deliveries')),
-    responses: createCosmosResponseStore(database.container('responses')),
+    responses: withCommentsFollowing(
+      createCosmosResponseStore(database.container('responses')),
+      results,
+      broadcasts,
+    ),
+    results,
     participation: createCosmosParticipationStore(database.container('participation')),
     audit: createCosmosAuditStore(database.container('audit')),
   };

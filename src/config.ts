@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { daysBetweenPrompts } from './broadcasts/one-prompt-a-week.ts';
+import { daily } from './insight/counting-times.ts';
+import { usualRetentionMonths } from './rights/keeping-time.ts';
+import { usualUploadHosts } from './teams/upload-hosts.ts';
 
 /** Where the bot's inbound tokens come from, when that is not the public Bot Framework. Refused in production. */
 export interface LocalIssuer {
@@ -28,8 +31,16 @@ export interface Config {
   readonly daysBetweenPrompts: number;
   /** Sends and creations that Teams takes from this app in a tenant, a second, in all processes together. */
   readonly tenantPerSecond: number;
-  /** How long things take while sending, in milliseconds; what is left out is as usual. For tests. */
-  readonly timing?: Readonly<Partial<Record<'leaseMs' | 'stalledMs' | 'sweepMs' | 'idleMs', number>>>;
+  /** For how many months answers, and what was sent to whom, are kept after a prompt has closed. */
+  readonly retentionMonths: number;
+  /** The hosts to which a person's file may be uploaded, each with the hosts below it. */
+  readonly fileUploadHosts: readonly string[];
+  /** How often the answers to confidential and anonymous prompts are counted; 1,440 is once a day, at 8am in London. */
+  readonly resultsEveryMinutes: number;
+  /** How long things take while sending and counting, in milliseconds; what is left out is as usual. For tests. */
+  readonly timing?: Readonly<
+    Partial<Record<'leaseMs' | 'stalledMs' | 'sweepMs' | 'idleMs' | 'resultsLookMs', number>>
+  >;
   readonly managedIdentityClientId?: string;
 }
 
@@ -132,7 +143,26 @@ const schema = z.object({
     .min(0)
     .max(90)
     .default(daysBetweenPrompts),
+  RESULTS_EVERY_MINUTES: z.coerce
+    .number('must be a number of minutes')
+    .int('must be whole minutes')
+    .min(1)
+    .max(daily)
+    .default(daily),
   TENANT_PER_SECOND: z.coerce.number('must be a number').min(1).max(1_000).default(50),
+  RETENTION_MONTHS: z.coerce
+    .number('must be a number of months')
+    .int('must be whole months')
+    .min(1)
+    .max(120)
+    .default(usualRetentionMonths),
+  FILE_UPLOAD_HOSTS: z
+    .string()
+    .regex(
+      /^([a-z0-9-]+\.)+[a-z]{2,}( +([a-z0-9-]+\.)+[a-z]{2,})*$/,
+      'must be host names such as sharepoint.com, with spaces between',
+    )
+    .default(usualUploadHosts.join(' ')),
   QUEUE_NAME: z
     .string()
     .regex(/^[a-z0-9](?!.*--)[a-z0-9-]{1,50}[a-z0-9]$/, 'must be 3 to 52 lower-case letters, digits and hyphens')
@@ -188,6 +218,9 @@ export function readConfig(environment: Environment): Config {
     sendingHours: settings.SENDING_HOURS,
     daysBetweenPrompts: settings.DAYS_BETWEEN_PROMPTS,
     tenantPerSecond: settings.TENANT_PER_SECOND,
+    retentionMonths: settings.RETENTION_MONTHS,
+    fileUploadHosts: settings.FILE_UPLOAD_HOSTS.split(/ +/),
+    resultsEveryMinutes: settings.RESULTS_EVERY_MINUTES,
     timing: timingOf(settings),
     ...(settings.MANAGED_IDENTITY_CLIENT_ID === undefined
       ? {}
@@ -270,7 +303,9 @@ function combinationProblems(given: Environment): string[] {
     problems.push('TAB_HOST_ORIGINS is for development and tests: remove it in production.');
   }
   if (!hostOrigins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin && isLoopback(origin))) {
-    problems.push('TAB_HOST_ORIGINS must be origins on this machine, such as http://127.0.0.1:3980, with spaces between.');
+    problems.push(
+      'TAB_HOST_ORIGINS must be origins on this machine, such as http://127.0.0.1:3980, with spaces between.',
+    );
   }
   if (production) problems.push(...productionProblems(given));
   if (given.QUEUE_ENDPOINT === undefined && given.QUEUE_CONNECTION_STRING === undefined) {

@@ -41,3 +41,25 @@ describe('how long things take while sending', () => {
     });
   }
 });
+
+describe('for how long data is kept', () => {
+  it('is 12 months unless another number of whole months is set', () => {
+    assert.equal(readConfig(production).retentionMonths, 12);
+    assert.equal(readConfig({ ...production, RETENTION_MONTHS: '24' }).retentionMonths, 24);
+    for (const value of ['0', '1.5', 'a year', '121'])
+      assert.match(problemsOf({ ...production, RETENTION_MONTHS: value }).join(), /RETENTION_MONTHS /, value);
+  });
+});
+
+describe('where files may be put', () => {
+  it('is SharePoint unless hosts are named', () => {
+    assert.deepEqual(readConfig(production).fileUploadHosts, ['sharepoint.com']);
+    const named = readConfig({ ...production, FILE_UPLOAD_HOSTS: 'cps-my.sharepoint.com  cps.sharepoint.com' });
+    assert.deepEqual(named.fileUploadHosts, ['cps-my.sharepoint.com', 'cps.sharepoint.com']);
+  });
+
+  it('is named by host, not by address and not for a whole top-level domain', () => {
+    for (const value of ['https://sharepoint.com', 'com', '*.sharepoint.com', '127.0.0.1', 'localhost', 'a.com,b.com'])
+      assert.match(problemsOf({ ...production, FILE_UPLOAD_HOSTS: value }).join(), /FILE_UPLOAD_HOSTS /, value);
+  });
+});

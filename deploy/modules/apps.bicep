@@ -5,6 +5,7 @@ param registryName string
 param image string
 param identityId string
 param principalId string
+param apiClientId string
 param logRetentionDays int
 param senderReplicas int
 
@@ -14,10 +15,14 @@ param tags object
 
 var port = 3978
 var sharedEnvironment = map(items(settings), setting => { name: setting.key, value: setting.value })
+// Teams wants the host of the tab in it. The host of a container app is known before the app is made.
+var apiAudience = 'api://${name}-web.${appEnvironment.properties.defaultDomain}/${apiClientId}'
 var webEnvironment = [
   { name: 'ROLE', value: 'web' }
   { name: 'HOST', value: '0.0.0.0' }
   { name: 'PORT', value: string(port) }
+  { name: 'API_CLIENT_ID', value: apiClientId }
+  { name: 'API_AUDIENCE', value: apiAudience }
 ]
 var senderEnvironment = [
   { name: 'ROLE', value: 'sender' }
@@ -215,6 +220,7 @@ resource sender 'Microsoft.App/containerApps@2025-01-01' = {
   dependsOn: [pullAccess]
 }
 
+output apiAudience string = apiAudience
 output publicHost string = web.properties.configuration.ingress.fqdn
 output webAppName string = web.name
 output senderAppName string = sender.name

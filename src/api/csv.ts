@@ -12,7 +12,8 @@ export function csvRow(cells: readonly (string | number)[]): string {
 /** The full-width forms of the signs count too, since spreadsheets in some languages take them for the signs. */
 const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
+/** A number is none of it, be it negative. */
 function cellOf(value: string | number): string {
-  const text = String(value);
-  return `"${(formulaStart.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const text = typeof value === 'string' && formulaStart.test(value) ? `'${value}` : String(value);
+  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -1,15 +1,16 @@
 import { newestRun, startOf } from '../delivery/progress.ts';
-import { type WatchedProgress, watchProgress } from '../delivery/watch-progress.ts';
-import type { EventsAnswer, ServerEvent, SignedInRequest } from '../http/route.ts';
-import type { ApiServices } from './api-services.ts';
-import { askedBroadcast } from './asked-broadcast.ts';
-import type { ProgressEvent } from './contract.ts';
+import { type WatchedProgress, watchProgress as watch } from '../delivery/watch-progress.ts';
+import type { ServerEvent } from '../http/route.ts';
+import type { ProgressEvent } from './contract/progress.ts';
+import type { Handler } from './handler.ts';
+import { readWithRun } from './read-with-run.ts';
 
 /** How far a broadcast is, as it changes, until its pass is over; of the newest pass unless one is asked for. */
-export async function progressEvents(services: ApiServices, request: SignedInRequest): Promise<EventsAnswer> {
-  const { broadcast, run = newestRun(broadcast) } = await askedBroadcast(services, request);
-  return { events: (until) => changes(watchProgress(services, broadcast.id, run, until)) };
-}
+export const watchProgress: Handler<'watchProgress'> = async (services, { person, params, query }) => {
+  const broadcast = await readWithRun(services.broadcasts, person, params.broadcastId, query.run);
+  const { run = newestRun(broadcast) } = query;
+  return { events: (until) => changes(watch(services, broadcast.id, run, until)) };
+};
 
 async function* changes(watched: AsyncIterable<WatchedProgress>): AsyncGenerator<ServerEvent> {
   let told = '';

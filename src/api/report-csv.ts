@@ -4,11 +4,11 @@ import type { Words } from '../cards/card-texts.ts';
 import type { RunId } from '../delivery/delivery.ts';
 import { type ReportLine, reportLines } from '../delivery/report.ts';
 import { ProductError } from '../errors/product-error.ts';
-import type { DownloadAnswer, SignedInRequest } from '../http/route.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { ApiServices } from './api-services.ts';
-import { askedBroadcast } from './asked-broadcast.ts';
 import { byteOrderMark, csvRow } from './csv.ts';
+import type { Handler } from './handler.ts';
+import { readWithRun } from './read-with-run.ts';
 import { reportCells, reportHeadings } from './report-rows.ts';
 
 const linesAtOnce = 50;
@@ -19,8 +19,9 @@ const namesAtOnce = 20;
  * AudienceNotReady while not all recipients are known, since the report would leave out the others, and RecordsRemoved
  * once they are no longer kept.
  */
-export async function reportCsv(services: ApiServices, request: SignedInRequest): Promise<DownloadAnswer> {
-  const { person, broadcast, run = 'send' } = await askedBroadcast(services, request);
+export const downloadReport: Handler<'downloadReport'> = async (services, { person, params, query }) => {
+  const { run = 'send' } = query;
+  const broadcast = await readWithRun(services.broadcasts, person, params.broadcastId, run);
   if (broadcast.cleared !== undefined) throw new ProductError('RecordsRemoved');
   if (broadcast.plan?.complete !== true) throw new ProductError('AudienceNotReady');
   return {
@@ -28,7 +29,7 @@ export async function reportCsv(services: ApiServices, request: SignedInRequest)
     fileName: `report-${broadcast.id}${run === 'send' ? '' : `-${run}`}.csv`,
     chunks: reportChunks(services, broadcast, run, broadcast.plan.recipients, services.texts.in(person.language)),
   };
-}
+};
 
 /** A few lines at a time, so that memory does not grow with the audience. Throws at the end when somebody is missing. */
 async function* reportChunks(

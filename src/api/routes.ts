@@ -1,22 +1,11 @@
 import type { Route } from '../http/route.ts';
+import { apiRoute } from './api-route.ts';
 import type { ApiServices } from './api-services.ts';
-import { progressEvents } from './progress-events.ts';
-import { reportCsv } from './report-csv.ts';
+import { contractRoutes } from './contract/paths.ts';
+import type { RouteName } from './contract/route-types.ts';
+import { handlers } from './handlers/all.ts';
 
-/** The route table of the API: a row each, with who may call it. */
+/** The route table of the API: a row for each row of the contract, which says who may call it. */
 export function apiRoutes(services: ApiServices): readonly Route[] {
-  return [
-    {
-      method: 'get',
-      path: '/api/broadcasts/:id/report.csv',
-      authorisation: 'signed-in',
-      handle: (request) => reportCsv(services, request),
-    },
-    {
-      method: 'get',
-      path: '/api/broadcasts/:id/progress',
-      authorisation: 'signed-in',
-      handle: (request) => progressEvents(services, request),
-    },
-  ];
+  return (Object.keys(contractRoutes) as RouteName[]).map((name) => apiRoute(services, handlers, name));
 }

@@ -9,6 +9,8 @@ import type { ResultsPorts } from '../insight/read-results.ts';
 import type { AreaList } from '../people/areas.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { ResponsePorts } from '../responses/response-ports.ts';
+import type { FileSender } from '../rights/file-sender.ts';
+import type { RightsPorts } from '../rights/rights-ports.ts';
 import type { RoadmapStore } from '../roadmap/roadmap-store.ts';
 import type { Clock } from '../time/clock.ts';
 
@@ -20,6 +22,8 @@ export interface BotServices {
   readonly control: ControlPorts;
   readonly responses: ResponsePorts;
   readonly results: ResultsPorts;
+  readonly rights: RightsPorts;
+  readonly files: FileSender;
   readonly deliveries: DeliveryStore;
   readonly queue: WorkQueue;
   readonly sender: CardSender;

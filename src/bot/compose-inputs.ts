@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Audience, BroadcastContent, PromptContent } from '../broadcasts/broadcast.ts';
-import { privacyPromises } from '../broadcasts/broadcast.ts';
+import type { Audience, BroadcastContent, PromptContent, Recurrence } from '../broadcasts/broadcast.ts';
+import { privacyPromises, recurrences } from '../broadcasts/broadcast.ts';
+import { most } from '../broadcasts/content-problems.ts';
 import { type Option, type Question, type QuestionKind, questionKinds } from '../broadcasts/question.ts';
-import { ownQuestionLimit } from '../cards/compose-form-card.ts';
 import type { Texts } from '../language/texts.ts';
 import { londonZone } from '../time/deadline.ts';
 
@@ -28,6 +28,11 @@ export function readComposeInputs(
   return { content: { ...content, ...written, ...readPromptInputs(content, inputs) }, audience };
 }
 
+/** How often the author wants to ask; undefined where the form did not say. */
+export function readRecurrence(inputs: Inputs): Recurrence | 'once' | undefined {
+  return z.enum(['once', ...recurrences]).safeParse(inputs.every).data;
+}
+
 function readPromptInputs(
   content: PromptContent,
   inputs: Inputs,
@@ -51,9 +56,12 @@ function readAudience(input: unknown, before: Audience): Audience {
   return { areas: slugs.includes('all') ? 'all' : slugs };
 }
 
-/** A question after the first that was left empty is not asked; those after it move up. */
+/**
+ * Those questions that the form had open are read; the others stay as they are. One after the first that was left empty
+ * is not asked; those after it move up.
+ */
 function readQuestions(before: readonly Question[], inputs: Inputs): readonly Question[] {
-  const read = Array.from({ length: ownQuestionLimit }, (_, index) => `q${index + 1}`).flatMap((id, index) => {
+  const read = Array.from({ length: most.questions }, (_, index) => `q${index + 1}`).flatMap((id, index) => {
     const kind = z.enum(questionKinds).safeParse(inputs[`${id}.kind`]);
     const known = before[index];
     if (!kind.success) return known === undefined ? [] : [known];

@@ -4,7 +4,6 @@ import { unexpectedNotice } from '../cards/notice-card.ts';
 import { isProductError, ProductError } from '../errors/product-error.ts';
 import { executeValue } from './activity.ts';
 import {
-  addQuestion,
   confirmSending,
   discardComposed,
   editComposed,
@@ -14,8 +13,10 @@ import {
   sendInNextHours,
   sendUrgently,
 } from './handlers/compose.ts';
+import { addFromBank, addQuestion, moveQuestion, openQuestion, removeQuestion } from './handlers/compose-questions.ts';
 import {
   cancel,
+  closeEarly,
   correct,
   openCorrection,
   pause,
@@ -24,7 +25,10 @@ import {
   replyWithReport,
   resend,
   resume,
+  stopAsking,
 } from './handlers/control.ts';
+import { checkExtension, extend, openExtension } from './handlers/deadline.ts';
+import { askToErase, eraseHeld, exportHeld, replyWithHeld } from './handlers/held.ts';
 import { askIntroduction, introduce } from './handlers/introduce.ts';
 import { replyWithMyAnswers, replyWithWaiting } from './handlers/my-prompts.ts';
 import { replyWithProgress } from './handlers/progress.ts';
@@ -54,6 +58,10 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'roadmap.item': { who: 'known', run: replyWithItem },
   'prompts.waiting': { who: 'known', run: replyWithWaiting },
   'answers.mine': { who: 'known', run: replyWithMyAnswers },
+  'held.show': { who: 'known', run: replyWithHeld },
+  'held.export': { who: 'known', run: exportHeld },
+  'held.erase-ask': { who: 'known', run: askToErase },
+  'held.erase': { who: 'known', run: eraseHeld },
   'prompt.show': { who: 'anybody', run: showPrompt },
   'prompt.step': { who: 'anybody', run: takeStep },
   'prompt.answer': { who: 'anybody', run: answerToPrompt },
@@ -61,6 +69,10 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'prompt.withdraw': { who: 'anybody', run: takeBackAnswer },
   'compose.form': { who: 'known', run: openComposeForm },
   'compose.add-question': { who: 'known', run: addQuestion },
+  'compose.add-from-bank': { who: 'known', run: addFromBank },
+  'compose.open-question': { who: 'known', run: openQuestion },
+  'compose.move-question': { who: 'known', run: moveQuestion },
+  'compose.remove-question': { who: 'known', run: removeQuestion },
   'compose.preview': { who: 'known', run: previewComposed },
   'compose.edit': { who: 'known', run: editComposed },
   'compose.send': { who: 'known', run: confirmSending },
@@ -77,6 +89,11 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'broadcast.recall': { who: 'known', run: recall },
   'broadcast.correct-form': { who: 'known', run: openCorrection },
   'broadcast.correct': { who: 'known', run: correct },
+  'broadcast.extend-form': { who: 'known', run: openExtension },
+  'broadcast.extend-check': { who: 'known', run: checkExtension },
+  'broadcast.extend': { who: 'known', run: extend },
+  'broadcast.close': { who: 'known', run: closeEarly },
+  'broadcast.stop-series': { who: 'known', run: stopAsking },
   'broadcast.report': { who: 'known', run: replyWithReport },
   'results.show': { who: 'known', run: replyWithResults },
 };

@@ -6,6 +6,7 @@ import type { InboundActivity } from './activity.ts';
 import type { BotServices } from './bot-services.ts';
 import { handleAction } from './handle-action.ts';
 import { handleMessage } from './handle-message.ts';
+import { answerFileOffer, fileConsentInvoke } from './handlers/file-consent.ts';
 import { greet } from './handlers/greet.ts';
 import { refusalCard } from './refusal-card.ts';
 import { keepReply, sayCard } from './say.ts';
@@ -31,6 +32,10 @@ export async function handleActivity(
       await saying(turn, () => handleMessage(turn, activity.text ?? '', activity.value?.command));
       return undefined;
     case 'invoke': {
+      if (activity.name === fileConsentInvoke) {
+        await saying(turn, () => answerFileOffer(turn, activity.value));
+        return undefined;
+      }
       const reply = await handleAction(turn, activity.name, activity.value);
       if ('card' in reply && reply.keep) keepReply(turn, reply);
       return reply;

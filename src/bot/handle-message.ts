@@ -4,6 +4,7 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { meetPerson } from '../people/meet-person.ts';
 import { commandNamed, readCommand } from './commands.ts';
 import { startComposing } from './handlers/compose.ts';
+import { showHeld } from './handlers/held.ts';
 import { showHelp } from './handlers/help.ts';
 import { askIntroduction } from './handlers/introduce.ts';
 import { showMyAnswers, showWaiting } from './handlers/my-prompts.ts';
@@ -17,6 +18,7 @@ const commandHandlers: Readonly<Record<Command, (turn: KnownTurn) => Promise<Ada
   roadmap: showRoadmap,
   waiting: showWaiting,
   answers: showMyAnswers,
+  held: showHeld,
   broadcast: startComposing,
   results: showResultsList,
 };

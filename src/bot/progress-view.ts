@@ -7,7 +7,8 @@ import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';
 
 /** Progress as its card shows it. */
 export function progressView({ broadcast, run, recipients, outcome, waiting, waitsUntil, at }: Progress): ProgressView {
-  const { id, content, state, pausedBecause, laterRuns } = broadcast;
+  const { id, content, state, pausedBecause, laterRuns, closedEarlyAt, series } = broadcast;
+  const closed = isClosedPrompt(broadcast, new Date(at));
   const because = reasons.find((reason): reason is Reason => reason === pausedBecause);
   const startAt = startOf(broadcast, run);
   return {
@@ -20,8 +21,10 @@ export function progressView({ broadcast, run, recipients, outcome, waiting, wai
     updatedAt: at,
     run,
     recalled: isRecalled(broadcast),
-    mayRemind:
-      content.kind === 'prompt' && !isClosedPrompt(broadcast, new Date(at)) && remindersOf(laterRuns) < mostReminders,
+    mayRemind: content.kind === 'prompt' && !closed && remindersOf(laterRuns) < mostReminders,
+    closed,
+    ...(closedEarlyAt === undefined ? {} : { closedEarlyAt }),
+    ...(series === undefined ? {} : { series }),
     ...(startAt !== undefined && startAt > at ? { startAt } : {}),
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     ...(because === undefined ? {} : { pausedBecause: because }),

@@ -1,14 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import type { MessageAddress } from '../broadcasts/broadcast.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { SendResult } from '../delivery/card-sender.ts';
+import { repeated } from '../delivery/repeated-call.ts';
 import type { ChatAddress } from '../people/person.ts';
 import type { BotServices } from './bot-services.ts';
 import type { CardReply, Turn } from './turn.ts';
-
-const tries = 4;
-const firstWaitMs = 500;
-const longestWaitMs = 5_000;
 
 /** Posts a card in a chat as an answer. Throws when Teams does not take it after four tries. */
 export async function sayCard(services: BotServices, chat: ChatAddress, card: AdaptiveCard): Promise<void> {
@@ -32,14 +28,6 @@ export function keepReply(turn: Turn, { card, also }: CardReply): void {
 export async function updateMessage(turn: Turn, message: MessageAddress, card: AdaptiveCard): Promise<void> {
   const result = await repeated(() => turn.services.sender.update(message, card));
   if (result.kind !== 'sent') turn.log.warn({ result: describe(result) }, 'message not updated');
-}
-
-async function repeated(call: () => Promise<SendResult>): Promise<SendResult> {
-  for (let attempt = 1; ; attempt += 1) {
-    const result = await call();
-    if (result.kind !== 'retry' || attempt === tries) return result;
-    await setTimeout(Math.min(longestWaitMs, result.retryAfterMs ?? firstWaitMs * 2 ** attempt));
-  }
 }
 
 function describe(result: SendResult): string {

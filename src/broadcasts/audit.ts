@@ -23,6 +23,8 @@ export interface AuditEvent {
     | 'prompt.closed'
     | 'series.continued'
     | 'series.stopped'
+    | 'comment.redacted'
+    | 'comment.restored'
     | 'person.exported'
     | 'person.erased'
     | 'retention.ran';

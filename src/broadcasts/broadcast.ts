@@ -97,6 +97,8 @@ export interface Series {
   readonly every: Recurrence;
   /** How many working days each of them is open; set when the first is confirmed. */
   readonly workingDays?: number;
+  /** The id of the one before it; absent on the first. */
+  readonly previous?: string;
   /** Nothing follows this one. */
   readonly stopped?: true;
 }

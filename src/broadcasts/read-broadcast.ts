@@ -1,5 +1,6 @@
 import { ProductError } from '../errors/product-error.ts';
 import type { Person } from '../people/person.ts';
+import type { Versioned } from '../storage/versioned.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
 
@@ -21,4 +22,22 @@ export async function readConfirmed(broadcasts: BroadcastStore, person: Person, 
     throw new ProductError(broadcast.state === 'draft' ? 'BroadcastNotSent' : 'BroadcastUnknown');
   }
   return broadcast;
+}
+
+/**
+ * Reads a broadcast as its page shows it: for its author also as a draft, for a roadmap owner once it was confirmed.
+ * Throws NotYourBroadcast to others, BroadcastUnknown when there is none or it was discarded, BroadcastNotSent to an
+ * owner when it is somebody else's draft.
+ */
+export async function readBroadcast(
+  broadcasts: BroadcastStore,
+  person: Person,
+  id: string,
+): Promise<Versioned<Broadcast>> {
+  const stored = await broadcasts.get(id);
+  if (stored === undefined) throw new ProductError('BroadcastUnknown');
+  const { author, state, confirmed } = stored.value;
+  requireControl(stored.value, person);
+  if (confirmed !== undefined || (state === 'draft' && author === person.id)) return stored;
+  throw new ProductError(state === 'draft' ? 'BroadcastNotSent' : 'BroadcastUnknown');
 }

@@ -88,7 +88,7 @@ export function nextInSeries(previous: SeriesPrompt, usual: SendingHours, people
     confirmed: { at: now.toISOString(), audienceSize: people },
     plan: { slices: 0, recipients: 0, complete: false },
     schedule: scheduleFrom(next, start, hours),
-    series: { id: series.id, number, every: series.every, workingDays },
+    series: { id: series.id, number, every: series.every, workingDays, previous: previous.id },
   };
 }
 

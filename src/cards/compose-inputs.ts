@@ -1,4 +1,11 @@
-import { type Audience, type BroadcastContent, type PromptContent, privacyPromises } from '../broadcasts/broadcast.ts';
+import {
+  type Audience,
+  type BroadcastContent,
+  type PromptContent,
+  privacyPromises,
+  type Recurrence,
+  recurrences,
+} from '../broadcasts/broadcast.ts';
 import { longest } from '../broadcasts/content-problems.ts';
 import type { Area } from '../people/areas.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -85,7 +92,7 @@ export function privacyInput(content: PromptContent, problems: Problems | undefi
 
 /** The last day and time to answer, in London time. */
 export function deadlineInputs(
-  { deadline }: PromptContent,
+  { deadline }: Pick<PromptContent, 'deadline'>,
   problems: Problems | undefined,
   words: Words,
 ): readonly CardElement[] {
@@ -107,6 +114,21 @@ export function deadlineInputs(
       value: deadline.time,
     }),
   ];
+}
+
+/** How often it is asked: `once`, or again and again. */
+export function recurrenceInput(every: Recurrence | undefined, words: Words): CardElement {
+  const input: CardElement = {
+    type: 'Input.ChoiceSet',
+    id: 'every',
+    label: words.t('composeForm.every'),
+    value: every ?? 'once',
+    choices: (['once', ...recurrences] as const).map((value) => ({
+      title: words.t(`composeForm.repeats.${value}`),
+      value,
+    })),
+  };
+  return group([input], { spacing: 'Medium' });
 }
 
 /** An input with its problem above it. */

@@ -32,6 +32,7 @@ export function fieldName(field: string, words: Words): string {
     'body.cy': 'contentProblem.fields.bodyCy',
     audience: 'contentProblem.fields.audience',
     questions: 'contentProblem.fields.questions',
+    bank: 'contentProblem.fields.bank',
     'deadline.date': 'contentProblem.fields.date',
     'deadline.time': 'contentProblem.fields.time',
   } as const;

@@ -2,7 +2,7 @@ import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
-import { countLines, entryLines, factLines, heldSection } from './held-sections.ts';
+import { answerHint, countLines, entryLines, factLines, heldSection } from './held-sections.ts';
 import type { HeldAnswerView, HeldView } from './held-view.ts';
 import { group, hint, paragraph, strong } from './text-blocks.ts';
 
@@ -44,20 +44,15 @@ export function heldCard(view: HeldView, words: Words, note?: string): AdaptiveC
   });
 }
 
-function answerRow({ title, privacy, answeredAt }: HeldAnswerView, words: Words): CardElement {
-  const promise = words.t(`promise.${privacy}.title`);
-  const when = answeredAt === undefined ? [] : [words.t('receipt.answeredAt', { moment: words.moment(answeredAt) })];
-  return group(
-    [strong(words.of(title), { spacing: 'None' }), hint([promise, ...when].join(' · '), { spacing: 'None' })],
-    { spacing: 'Small' },
-  );
+function answerRow(answer: HeldAnswerView, words: Words): CardElement {
+  const lines = [
+    strong(words.of(answer.title), { spacing: 'None' }),
+    hint(answerHint(answer, words), { spacing: 'None' }),
+  ];
+  return group(lines, { spacing: 'Small' });
 }
 
-function listed<Item>(
-  items: readonly Item[],
-  row: (item: Item) => CardElement,
-  words: Words,
-): readonly CardElement[] {
+function listed<Item>(items: readonly Item[], row: (item: Item) => CardElement, words: Words): readonly CardElement[] {
   const more = items.length - named;
   return [
     ...items.slice(0, named).map(row),

@@ -1,6 +1,6 @@
 import type { CardElement } from './adaptive-card.ts';
 import type { Words } from './card-texts.ts';
-import type { HeldEntry, HeldView } from './held-view.ts';
+import type { HeldAnswerView, HeldEntry, HeldView } from './held-view.ts';
 import { facts, group, heading, paragraph } from './text-blocks.ts';
 import { workingTimeLines } from './working-time-lines.ts';
 
@@ -33,6 +33,13 @@ export function countLines({ cards, written, recorded }: HeldView, words: Words)
     ...(written === 0 ? [] : [[words.t('held.written'), words.number(written)] as const]),
     ...(recorded === 0 ? [] : [[words.t('held.recorded'), words.number(recorded)] as const]),
   ];
+}
+
+/** What was promised about an answer, and when it was given or that it was taken back. */
+export function answerHint({ privacy, answeredAt, takenBack }: HeldAnswerView, words: Words): string {
+  const when = answeredAt === undefined ? [] : [words.t('receipt.answeredAt', { moment: words.moment(answeredAt) })];
+  const gone = takenBack === true ? [words.t('held.takenBack')] : [];
+  return [words.t(`promise.${privacy}.title`), ...when, ...gone].join(' · ');
 }
 
 /** A part of what is held: its name, why it is held, and what it is. */

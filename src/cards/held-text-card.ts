@@ -4,9 +4,9 @@ import { goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import { firstThatFit, largestCard } from './card-size.ts';
 import type { Words } from './card-texts.ts';
-import { countLines, entryLines, factLines, heldSection } from './held-sections.ts';
+import { answerHint, countLines, entryLines, factLines, heldSection } from './held-sections.ts';
 import type { HeldAnswerView, HeldView } from './held-view.ts';
-import { heading, hint, paragraph, strong } from './text-blocks.ts';
+import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
 
 /** What is held about a person in full, for where no file can be had; as much of it as a card takes. */
 export function heldTextCard(view: HeldView, words: Words): AdaptiveCard {
@@ -37,19 +37,14 @@ export function heldTextCard(view: HeldView, words: Words): AdaptiveCard {
   });
 }
 
-function answerSection(
-  { title, privacy, questions, answers, answeredAt }: HeldAnswerView,
-  words: Words,
-): CardElement {
-  const when = answeredAt === undefined ? '' : words.t('receipt.answeredAt', { moment: words.moment(answeredAt) });
-  return {
-    type: 'Container',
-    spacing: 'Large',
-    separator: true,
-    items: [
+function answerSection(answer: HeldAnswerView, words: Words): CardElement {
+  const { title, questions, answers, takenBack } = answer;
+  return group(
+    [
       heading(words.of(title), { spacing: 'None' }),
-      hint([words.t(`promise.${privacy}.title`), when].filter((part) => part !== '').join(' · '), { spacing: 'None' }),
-      ...answerSummary(questions, answers, words),
+      hint(answerHint(answer, words), { spacing: 'None' }),
+      ...(takenBack === true ? [] : answerSummary(questions, answers, words)),
     ],
-  };
+    { spacing: 'Large', separator: true },
+  );
 }

@@ -47,4 +47,6 @@ export interface HeldAnswerView {
   readonly answers: Answers;
   /** ISO 8601 */
   readonly answeredAt?: string;
+  /** It was taken back, and goes once the published figures do without it. */
+  readonly takenBack?: true;
 }

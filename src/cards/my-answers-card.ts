@@ -12,8 +12,9 @@ import { group, heading, hint, paragraph } from './text-blocks.ts';
 export interface MyAnswer {
   readonly broadcastId: string;
   readonly content: PromptContent;
-  readonly answers: Answers;
-  /** ISO 8601; absent for an anonymous prompt. */
+  /** Absent for an anonymous prompt, as is when it was answered: only the person's card leads to the answer. */
+  readonly answers?: Answers;
+  /** ISO 8601. */
   readonly answeredAt?: string;
   /** Whether the deadline is still to come. */
   readonly open: boolean;
@@ -54,8 +55,10 @@ function section(answer: MyAnswer, separator: boolean, words: Words): CardElemen
         ? []
         : [hint(words.t('receipt.answeredAt', { moment: words.moment(answeredAt) }), { spacing: 'None' })]),
       hint(words.t(open ? 'myAnswers.openUntil' : 'myAnswers.closed', { deadline }), { spacing: 'None' }),
-      ...answerSummary(content.questions, answers, words, textLength),
-      ...(open ? [{ type: 'ActionSet', spacing: 'Small', actions: [change] }] : []),
+      ...(answers === undefined
+        ? [paragraph(words.t('myAnswers.anonymous'), { spacing: 'Small' })]
+        : answerSummary(content.questions, answers, words, textLength)),
+      ...(open && answers !== undefined ? [{ type: 'ActionSet', spacing: 'Small', actions: [change] }] : []),
     ],
     { spacing: 'Large', separator },
   );

@@ -1,4 +1,4 @@
-import type { BroadcastContent } from '../broadcasts/broadcast.ts';
+import type { BroadcastContent, Recurrence } from '../broadcasts/broadcast.ts';
 import { type Language, languages } from '../language/texts.ts';
 import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
@@ -18,6 +18,8 @@ export interface PreviewView extends ScheduleView {
   readonly from: Readonly<Record<Language, string>>;
   readonly minutes: number;
   readonly item?: RoadmapItem;
+  /** How often it is asked; once when absent. */
+  readonly every?: Recurrence;
   /** How many people it is for, and how many of them a card can reach now. */
   readonly people: number;
   readonly reachable: number;
@@ -61,13 +63,14 @@ function previewIn(shown: readonly Language[], view: PreviewView, words: Words):
   });
 }
 
-function reachLines({ people, reachable, content }: PreviewView, words: Words): readonly CardElement[] {
+function reachLines({ people, reachable, content, every }: PreviewView, words: Words): readonly CardElement[] {
   const left = people - reachable;
   return [
     strong(words.t('preview.people', { count: people })),
     paragraph(words.t('preview.reachable', { count: reachable }), { spacing: 'None' }),
     ...(left > 0 ? [paragraph(words.t('preview.unreachable', { count: left }), { spacing: 'None' })] : []),
     ...(content.kind === 'prompt' ? [paragraph(words.t(`composeForm.${content.privacy}`), { spacing: 'Small' })] : []),
+    ...(every === undefined ? [] : [paragraph(words.t(`series.${every}`), { spacing: 'Small' })]),
     hint(words.t(`preview.locked.${content.kind}`)),
   ];
 }

@@ -5,7 +5,7 @@ import type { TextKey, Words } from './card-texts.ts';
 import type { ProgressView } from './progress-card.ts';
 import { paragraph } from './text-blocks.ts';
 
-type ControlVerb = Extract<Verb, `broadcast.${string}` | 'results.show'>;
+type ControlVerb = Exclude<Extract<Verb, `broadcast.${string}` | 'results.show'>, 'broadcast.extend'>;
 
 /** What an author may do about a broadcast as it stands. What cannot be undone asks once more. */
 export function progressActions(view: ProgressView, words: Words): readonly CardAction[] {
@@ -50,6 +50,20 @@ function sentActions(view: ProgressView, results: readonly CardAction[], words: 
     folded(button(view, 'broadcast.correct-form', 'control.correct', words)),
     folded(recallButton(view, words)),
     ...(content.kind === 'update' ? [folded(commandButton('broadcast', words))] : []),
+  ];
+}
+
+/** What an author may do about until when, and how often, people can answer a prompt. */
+export function answeringActions(view: ProgressView, words: Words): readonly CardAction[] {
+  const { state, closed, series, recalled } = view;
+  if (recalled || state === 'draft' || state === 'cancelled') return [];
+  const extend = button(view, 'broadcast.extend-form', closed === true ? 'control.reopen' : 'control.extend', words);
+  const close = confirmed(view, 'broadcast.close', 'control.close', 'control.closeSure', words);
+  const stop = confirmed(view, 'broadcast.stop-series', 'series.stop', 'series.stopSure', words);
+  return [
+    extend,
+    ...(closed === true || state === 'scheduled' ? [] : [close]),
+    ...(series === undefined || series.stopped === true ? [] : [stop]),
   ];
 }
 

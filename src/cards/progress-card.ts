@@ -1,10 +1,10 @@
-import type { BroadcastContent, BroadcastState } from '../broadcasts/broadcast.ts';
+import type { BroadcastContent, BroadcastState, Series } from '../broadcasts/broadcast.ts';
 import { finalStates, type Outcome, type Reason, type RunId, reasons } from '../delivery/delivery.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { blockBar } from './block-bar.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
-import { progressActions, refreshButton } from './progress-actions.ts';
+import { answeringActions, progressActions, refreshButton } from './progress-actions.ts';
 import { facts, group, heading, hint, paragraph, strong } from './text-blocks.ts';
 
 export interface ProgressView {
@@ -27,6 +27,11 @@ export interface ProgressView {
   readonly recalled: boolean;
   /** Whether those who have not answered may be reminded now. */
   readonly mayRemind: boolean;
+  /** Of a prompt: whether it takes no more answers, and when its author closed it, if before the deadline (ISO 8601). */
+  readonly closed?: boolean;
+  readonly closedEarlyAt?: string;
+  /** Of a prompt that is asked again and again. */
+  readonly series?: Series;
   /** ISO 8601. */
   readonly updatedAt: string;
 }
@@ -43,6 +48,7 @@ export function progressCard(view: ProgressView, words: Words): AdaptiveCard {
       ...notes(view, words),
       ...(state === 'scheduled' ? [] : [progressBar(view, words), counts(view, words)]),
       ...reasonLines(outcome, words),
+      ...answering(view, words),
       hint(words.t('progress.updatedAt', { moment: words.moment(view.updatedAt) }), { spacing: 'Medium' }),
     ],
     actions: progressActions(view, words),
@@ -69,6 +75,29 @@ function notes(view: ProgressView, words: Words): readonly CardElement[] {
       ? [paragraph(words.t('progress.possiblyTwice', { count: outcome.possiblyTwice }))]
       : []),
   ];
+}
+
+/** Until when people can answer a prompt, and whether they are asked again. */
+function answering(view: ProgressView, words: Words): readonly CardElement[] {
+  const { content, series } = view;
+  if (content.kind === 'update') return [];
+  const again = series === undefined ? [] : [words.t(`series.${series.stopped === true ? 'stopped' : series.every}`)];
+  const lines = [closingLine(view, words.deadline(content.deadline), words), ...again];
+  const actions = answeringActions(view, words);
+  return [
+    group(
+      [
+        ...lines.map((text, index) => paragraph(text, { spacing: index === 0 ? 'None' : 'Small' })),
+        ...(actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Small', actions }]),
+      ],
+      { spacing: 'Medium', separator: true },
+    ),
+  ];
+}
+
+function closingLine({ closed, closedEarlyAt }: ProgressView, deadline: string, words: Words): string {
+  if (closedEarlyAt !== undefined) return words.t('progress.closedEarly', { moment: words.moment(closedEarlyAt) });
+  return words.t(closed === true ? 'progress.closedAt' : 'progress.openUntil', { deadline });
 }
 
 function pausedNote(because: Reason | undefined, words: Words): CardElement {

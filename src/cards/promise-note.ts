@@ -1,5 +1,5 @@
 import type { PrivacyPromise } from '../broadcasts/broadcast.ts';
-import { smallestGroup } from '../insight/small-groups.ts';
+import { smallestGroup } from '../insight/smallest-group.ts';
 import type { CardElement } from './adaptive-card.ts';
 import type { Words } from './card-texts.ts';
 import { group, paragraph, strong } from './text-blocks.ts';

@@ -1,12 +1,11 @@
-import { itemTags, type Option, type Question, rowAnswers } from '../broadcasts/question.ts';
-import type { Comment, Counts, QuestionTally } from '../insight/tally.ts';
+import type { Question } from '../broadcasts/question.ts';
+import type { Comment, QuestionTally } from '../insight/tally.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { firstThatFit } from './card-size.ts';
 import type { Words } from './card-texts.ts';
-import { type Bar, barChart, type Split, splitChart } from './charts.ts';
 import { shortened } from './plain-text.ts';
-import { scaleOptions } from './question-inputs.ts';
-import { group, heading, hint, labelled, paragraph } from './text-blocks.ts';
+import { questionFigures } from './question-figures.ts';
+import { group, heading, hint, paragraph } from './text-blocks.ts';
 
 /** Names by person id. */
 export type Names = Readonly<Record<string, string>>;
@@ -42,62 +41,9 @@ function details(
   words: Words,
   names: Names | undefined,
 ): readonly CardElement[] {
-  if (tally.kind === 'free-text') return comments(tally.comments, words, names);
-  if (tally.kind === 'rows') {
-    return question.kind === 'rows' ? splits(question, question.rows, rowAnswers, tally.rows, words) : [];
-  }
-  if (tally.kind === 'tagged-items') {
-    return question.kind === 'tagged-items' ? splits(question, question.items, itemTags, tally.items, words) : [];
-  }
-  const mean = tally.kind === 'scale' ? tally.mean : undefined;
-  const bars = barsOf(optionsOf(question, words), tally.counts, tally.answered, words);
-  return [
-    ...(mean === undefined
-      ? []
-      : [paragraph(words.t('results.mean', { mean: words.decimal(mean) }), { spacing: 'None' })]),
-    barChart(words.t('results.chart', { question: words.of(question.text) }), bars),
-    hint(bars.map(({ label, text }) => words.t('results.share', { label, share: text })).join(' · ')),
-  ];
-}
-
-function optionsOf(question: Question, words: Words): readonly Option[] {
-  if (question.kind === 'scale') return scaleOptions(question, words);
-  return question.kind === 'one-choice' || question.kind === 'several-choices' ? question.options : [];
-}
-
-function barsOf(options: readonly Option[], counts: Counts, answered: number, words: Words): readonly Bar[] {
-  return options.map(({ id, text }) => {
-    const count = counts[id] ?? 0;
-    const fraction = count / answered;
-    const share = words.t('results.countAndShare', { number: words.number(count), percent: words.percent(fraction) });
-    return { label: words.of(text), count, fraction, text: share };
-  });
-}
-
-function splits(
-  question: Question,
-  options: readonly Option[],
-  answers: typeof rowAnswers | typeof itemTags,
-  tallies: Readonly<Record<string, Counts>>,
-  words: Words,
-): readonly CardElement[] {
-  const rows = options.map(
-    ({ id, text }): Split => ({
-      label: words.of(text),
-      parts: answers.map((answer) => ({ name: words.t(`answer.${answer}`), count: tallies[id]?.[answer] ?? 0 })),
-    }),
-  );
-  return [
-    splitChart(words.t('results.chart', { question: words.of(question.text) }), rows),
-    ...rows.map((row) => labelled(row.label, splitText(row, words), { spacing: 'Small' })),
-  ];
-}
-
-function splitText({ parts }: Split, words: Words): string {
-  if (parts.every(({ count }) => count === 0)) return words.t('results.nobodyHere');
-  return parts
-    .map(({ name, count }) => words.t('results.part', { number: words.number(count), answer: name }))
-    .join(' · ');
+  return tally.kind === 'free-text'
+    ? comments(tally.comments, words, names)
+    : questionFigures(question, tally, words);
 }
 
 function comments(all: readonly Comment[], words: Words, names: Names | undefined): readonly CardElement[] {

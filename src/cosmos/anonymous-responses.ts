@@ -6,7 +6,6 @@ import { VersionConflict, type Versioned } from '../storage/versioned.ts';
 import { type LyingResponse, type Place, type ResponseItems, responseItemId, type Side } from './response-items.ts';
 
 type Lying = Versioned<LyingResponse & { readonly place: Place }>;
-type Both = Readonly<Record<Side, Lying | undefined>>;
 
 /**
  * Anonymous responses, each under one of two item ids. Cosmos DB keeps on every item when it was last written (`_ts`)
@@ -26,19 +25,20 @@ export function anonymousResponses(
     return stored === undefined ? undefined : lying(stored);
   }
 
-  async function readBoth(broadcastId: string, respondentId: string): Promise<Both> {
+  async function readBoth(broadcastId: string, respondentId: string): Promise<Lying | undefined> {
     const [a, b] = await Promise.all([read(broadcastId, respondentId, 'a'), read(broadcastId, respondentId, 'b')]);
-    return { a, b };
+    return a !== undefined && b !== undefined && isCopy(b.value, a.value) ? a : (b ?? a);
   }
 
-  /** Two reads are not of one instant: a response that moved between them is in neither, so absence is checked again. */
-  async function findBoth(broadcastId: string, respondentId: string): Promise<Both> {
-    const both = await readBoth(broadcastId, respondentId);
-    return both.a === undefined && both.b === undefined ? readBoth(broadcastId, respondentId) : both;
-  }
-
+  /**
+   * The item that counts. The two sides are not read at one instant: a response that moved between the reads may be in
+   * neither, and what it was copied from may have been made after it was looked for, so that is looked for again.
+   */
   async function find(broadcastId: string, respondentId: string): Promise<Lying | undefined> {
-    return trueOf(await findBoth(broadcastId, respondentId));
+    const item = (await readBoth(broadcastId, respondentId)) ?? (await readBoth(broadcastId, respondentId));
+    if (item?.value.place.copyOf === undefined) return item;
+    const source = await read(broadcastId, respondentId, otherSide(item.value.place.side));
+    return source !== undefined && isCopy(item.value, source.value) ? source : item;
   }
 
   async function remove({ value: { response, place }, etag }: Lying): Promise<boolean> {
@@ -54,8 +54,8 @@ export function anonymousResponses(
     }
   }
 
-  /** Makes a response anew on the other side. */
-  async function move(response: Response, from: Lying): Promise<Lying> {
+  /** Makes a response anew on the other side. `certain` that the old one was removed by this, and not by `remove`. */
+  async function move(response: Response, from: Lying): Promise<{ readonly copy: Lying; readonly certain: boolean }> {
     const { broadcastId, respondentId } = response;
     const { made: copyOf, side } = from.value.place;
     const place = { side: otherSide(side), made: newMark(), copyOf };
@@ -67,13 +67,11 @@ export function anonymousResponses(
     const standing = await read(broadcastId, respondentId, side);
     if (standing?.etag !== old.etag) return giveUp(copy);
     try {
-      // False says that it is gone: by this very call, whose answer was lost, or by `remove`, which then looks for the copy.
-      await remove(old);
+      return { copy, certain: await remove(old) };
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
       return giveUp(copy, error);
     }
-    return copy;
   }
 
   /** Puts a copy in the place of one that a crash left, or that somebody else is just making, who is shut out first. */
@@ -119,36 +117,28 @@ export function anonymousResponses(
     },
 
     async remove(broadcastId, respondentId, etag) {
-      const { side, current } = readLabel(etag);
-      const both = await findBoth(broadcastId, respondentId);
-      const item = trueOf(both);
-      if (item === undefined) return;
-      if (item.value.place.side !== side || item.etag !== current) throw new VersionConflict('response');
-      const copy = both[otherSide(side)];
-      if (copy !== undefined) await discard(copy);
-      const isRemoved = await remove(item);
-      const late = await read(broadcastId, respondentId, otherSide(side));
-      if (late === undefined || !isCopy(late.value, item.value)) return;
-      if (!isRemoved) throw new VersionConflict('response');
-      await remove(late);
+      const { side, made, current } = readLabel(etag);
+      if (!(await items.remove(responseItemId(respondentId, side), broadcastId, current))) {
+        if ((await find(broadcastId, respondentId)) === undefined) return;
+        throw new VersionConflict('response');
+      }
+      const other = await read(broadcastId, respondentId, otherSide(side));
+      if (other === undefined) return;
+      if (other.value.place.copyOf !== made) throw new VersionConflict('response');
+      await remove(other);
     },
 
     async rewrite(response, etag) {
       const { side, made, current } = readLabel(etag);
-      let moved = await move(response, { value: { response, place: { side, made } }, etag: current });
-      if (randomInt(2) === 1) moved = await move(response, moved);
-      // Of what is uncounted, `uncounted` must not have to ask whether the old one still stands.
-      if (!isUncounted(response)) return labelled(moved);
-      const { copyOf: _copyOf, ...place } = moved.value.place;
-      return labelled(lying(await items.replace({ response, place }, moved.etag)));
+      const from = { value: { response, place: { side, made } }, etag: current };
+      let { copy, certain } = await move(response, from);
+      if (certain && (randomInt(2) === 1)) ({ copy, certain } = await move(response, copy));
+      // `remove` looks for copies of what it removed; and of what is counted, nobody asks whether the old one still stands.
+      if (!certain || !isUncounted(response)) return labelled(copy);
+      const { copyOf: _copyOf, ...place } = copy.value.place;
+      return labelled(lying(await items.replace({ response, place }, copy.etag)));
     },
   };
-}
-
-/** Of the two items of a response the one that counts, as long as both exist. */
-function trueOf({ a, b }: Both): Lying | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return isCopy(b.value, a.value) ? a : b;
 }
 
 /** Whether an item was copied from the other one of its response, which then is the true one. */

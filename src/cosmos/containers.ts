@@ -17,6 +17,7 @@ export const containers: readonly Container[] = [
   container('deliveries', '/broadcastId', ['/type/?']),
   container('responses', '/broadcastId', ['/uncounted/?']),
   container('participation', '/broadcastId', []),
+  container('results', '/broadcastId', []),
   container('audit', '/month', []),
   container('senders', '/tenant', []),
 ];

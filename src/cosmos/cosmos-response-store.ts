@@ -14,7 +14,10 @@ import {
 
 /** Responses in the container `responses`: one item a person, or one of two for an anonymous respondent. */
 export function createCosmosResponseStore(container: Container): ResponseStore {
-  const items = openResponseItems(container);
+  return responseStoreOn(openResponseItems(container));
+}
+
+export function responseStoreOn(items: ResponseItems): ResponseStore {
   const named = namedResponses(items);
   const anonymous = anonymousResponses(items);
   const of = (respondentId: string) => (isAnonymousId(respondentId) ? anonymous : named);

@@ -130,6 +130,7 @@ export function openItems<Value, Item extends { readonly id: string }>(
   }
 
   async function removeSome(query: Query & { readonly partition: string }, limit: number): Promise<Removed> {
+    checkPageLimit(limit);
     const ids = await run<string>(`SELECT TOP ${limit} VALUE c.id FROM c WHERE ${query.where}`, query, limit);
     const queue = new PQueue({ concurrency: removalsAtOnce });
     const removals = await queue.addAll(ids.map((id) => () => removeAny(id, query.partition)));
@@ -171,7 +172,7 @@ export function openItems<Value, Item extends { readonly id: string }>(
   }
 
   async function page(query: Query, limit: number, after = '') {
-    if (!Number.isInteger(limit) || limit < 1 || limit > pageSize) throw new RangeError('A page holds 1 to 1,000');
+    checkPageLimit(limit);
     const items = (await some(query, limit + 1, after)).map(({ value }) => value);
     const values = items.slice(0, limit);
     const last = values.at(-1);
@@ -184,6 +185,10 @@ export function openItems<Value, Item extends { readonly id: string }>(
   }
 
   return { read, create, replace, put, set, remove, removeSome, all, allVersioned, some, page, count };
+}
+
+function checkPageLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > pageSize) throw new RangeError('A page holds 1 to 1,000');
 }
 
 /**

@@ -30,7 +30,10 @@ type ResponseItem = Response & {
   readonly copyOf?: string;
 };
 
-export type ResponseItems = Items<LyingResponse>;
+export type ResponseItems = Pick<
+  Items<LyingResponse>,
+  'read' | 'create' | 'replace' | 'remove' | 'removeSome' | 'some' | 'page'
+>;
 
 /** The items of the container `responses`: the partition is the broadcast, the id is that of {@link responseItemId}. */
 export function openResponseItems(container: Container): ResponseItems {

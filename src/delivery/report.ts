@@ -35,26 +35,40 @@ export async function* reportLines(
   }
 }
 
-/** Those who did not get the card: the first `most` of them, and how many there are. */
+/** A place in the list of those who did not get the card: in which slice, after how many of them there. */
+export interface MissedPlace {
+  readonly slice: number;
+  readonly taken: number;
+}
+
+export type MissedLine = ReportLine & { readonly reason: Reason };
+
+/** Those who did not get the card, at most `most` of them from a place on, and how many there are in all. */
 export async function notReached(
   deliveries: DeliveryStore,
   broadcastId: string,
   most: number,
-): Promise<{ readonly total: number; readonly people: readonly (ReportLine & { readonly reason: Reason })[] }> {
+  from: MissedPlace = { slice: 1, taken: 0 },
+): Promise<{ readonly total: number; readonly people: readonly MissedLine[]; readonly next?: MissedPlace }> {
   const { outcomes } = await deliveries.progress(broadcastId, 'send');
   const { unreachable, failed } = sumOutcomes(outcomes.values());
-  const people: (ReportLine & { readonly reason: Reason })[] = [];
+  const total = unreachable + failed;
+  const people: MissedLine[] = [];
   for (const [number, outcome] of [...outcomes].sort(([one], [other]) => one - other)) {
-    if (people.length >= most) break;
-    if (outcome.unreachable + outcome.failed === 0) continue;
+    if (number < from.slice || outcome.unreachable + outcome.failed === 0) continue;
+    if (people.length === most) return { total, people, next: { slice: number, taken: 0 } };
     const slice = await deliveries.getSlice(broadcastId, number);
     const lines = await linesOf(deliveries, broadcastId, 'send', slice?.recipients ?? []);
-    people.push(...lines.flatMap((line) => (isMissed(line) ? [line] : [])));
+    const missed = lines.filter(isMissed).slice(number === from.slice ? from.taken : 0);
+    const shown = missed.slice(0, most - people.length);
+    people.push(...shown);
+    const taken = (number === from.slice ? from.taken : 0) + shown.length;
+    if (shown.length < missed.length) return { total, people, next: { slice: number, taken } };
   }
-  return { total: unreachable + failed, people: people.slice(0, most) };
+  return { total, people };
 }
 
-function isMissed(line: ReportLine): line is ReportLine & { readonly reason: Reason } {
+function isMissed(line: ReportLine): line is MissedLine {
   return (line.state === 'unreachable' || line.state === 'failed') && line.reason !== undefined;
 }
 

@@ -23,6 +23,7 @@ export const errorStatus = {
   CardKeyMissing: 409,
   CardNotTaken: 502,
   ChangedMeanwhile: 409,
+  CommentUnknown: 404,
   DeadlineWrong: 422,
   FileOfferGone: 410,
   FileUnknown: 404,

@@ -77,17 +77,24 @@ async function allUncounted(ports: CountingPorts, prompt: Prompt): Promise<reado
   return (await fewAtOnce(all, (stored) => followComments(ports, privacy, stored))).map(({ value }) => value);
 }
 
+/** Says when the answers to a prompt are counted first. */
+export async function announceCounting(ports: CountingPorts, prompt: Prompt, nextAt: string): Promise<void> {
+  await note(ports, prompt, (snapshot) => ({ ...snapshot, nextAt }));
+}
+
 /** Writes down for which closing all is counted, or when the next batch is due. The last step: a crash repeats it all. */
-async function noteCounted({ results }: CountingPorts, prompt: Prompt, { final, nextAt }: Counting): Promise<void> {
-  const noted = ({ nextAt: _, finalFor, ...snapshot }: Snapshot): Snapshot => ({
-    ...snapshot,
-    ...(final ? { finalFor: closesAt(prompt).toISOString() } : finalFor === undefined ? {} : { finalFor }),
-    ...(final || nextAt === undefined ? {} : { nextAt }),
+async function noteCounted(ports: CountingPorts, prompt: Prompt, { final, nextAt }: Counting): Promise<void> {
+  await note(ports, prompt, ({ nextAt: _, ...snapshot }) => {
+    if (final) return { ...snapshot, finalFor: closesAt(prompt).toISOString() };
+    return nextAt === undefined ? snapshot : { ...snapshot, nextAt };
   });
+}
+
+async function note({ results }: CountingPorts, { id }: Prompt, noted: (snapshot: Snapshot) => Snapshot) {
   await changeOrCreate(
-    () => results.snapshots.get(prompt.id),
+    () => results.snapshots.get(id),
     results.snapshots,
-    emptySnapshot(prompt.id),
+    emptySnapshot(id),
     (snapshot) => (isDeepStrictEqual(noted(snapshot), snapshot) ? undefined : noted(snapshot)),
   );
 }

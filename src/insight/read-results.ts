@@ -1,61 +1,76 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { isSentPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
 import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
+import { closesAt, hasClosed } from '../broadcasts/closing.ts';
 import { recentBroadcasts } from '../broadcasts/recent-broadcasts.ts';
 import { ProductError } from '../errors/product-error.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
 import { mayBroadcast, type Person } from '../people/person.ts';
-import type { Response } from '../responses/response.ts';
-import type { ResponseStore } from '../responses/response-store.ts';
 import type { Clock } from '../time/clock.ts';
-import { deadlinePassed } from '../time/deadline.ts';
-import type { Results, ShownGroup } from './results.ts';
-import { showableGroups } from './small-groups.ts';
-import { tallyResponses } from './tally-responses.ts';
+import { readFirstComments } from './read-comments.ts';
+import type { FiguresAt, Results } from './results.ts';
+import type { ResultsStore } from './results-store.ts';
+import { shownGroup } from './shown-group.ts';
+import { emptySnapshot, type Snapshot } from './snapshot.ts';
+import { readTrend } from './trend.ts';
+import { areasVisible, readVisible } from './visible-areas.ts';
 
 export interface ResultsPorts {
   readonly broadcasts: BroadcastStore;
-  readonly responses: ResponseStore;
+  readonly results: ResultsStore;
   readonly areas: AreaList;
   readonly clock: Clock;
   /** How many people a broadcast was addressed to, and how many of them its card reached. */
   readonly reached: (broadcast: Broadcast) => Promise<{ readonly asked: number; readonly reached: number }>;
 }
 
-const pageSize = 1_000;
+export interface ResultsWish {
+  /** Of which area the comments and the trend are wanted; of everybody, or else of the reader's first area, if absent. */
+  readonly area?: AreaSlug | undefined;
+}
 
 /**
  * What people answered to a prompt, as far as this person may see it: a roadmap owner and the author see every area
- * asked; another lead sees the areas they lead. In a confidential prompt no group under ten is shown, nor any that
- * would give one away. Throws LeadsOnly, PromptUnknown, and AreaNotAsked for a lead none of whose areas was asked.
+ * asked; another lead sees the areas they lead. It takes a handful of point reads, the same number however many people
+ * have answered. An area that the reader may not see is as if none had been asked for. Throws LeadsOnly, PromptUnknown,
+ * and AreaNotAsked for a lead none of whose areas was asked.
  */
-export async function readResults(ports: ResultsPorts, reader: Person, broadcastId: string): Promise<Results> {
-  if (!mayBroadcast(reader)) throw new ProductError('LeadsOnly');
-  const stored = await ports.broadcasts.get(broadcastId);
-  if (stored === undefined || !isSentPrompt(stored.value)) throw new ProductError('PromptUnknown');
-  const prompt = stored.value;
-  const visible = areasVisible(ports.areas, reader, prompt);
-  if (visible.length === 0) throw new ProductError('AreaNotAsked');
-  const [responses, { asked, reached }] = await Promise.all([allResponses(ports, prompt.id), ports.reached(prompt)]);
-  const asking = askedAreas(ports.areas, prompt);
-  const byArea = responsesByArea(asking, responses);
-  const showable = showableOf(prompt, byArea);
-  const group = (shown: boolean, of: readonly Response[]): ShownGroup =>
-    shown ? { shown: true, tally: tallyResponses(prompt.content.questions, of) } : { shown: false };
-  const areas = visible.map((area) => ({ area, group: group(showable.groups.has(area), byArea.get(area) ?? []) }));
-  const everyArea = visible.length === asking.length;
-  const areasShown = areas.filter((each) => each.group.shown).length;
+export async function readResults(
+  ports: ResultsPorts,
+  reader: Person,
+  broadcastId: string,
+  { area: wanted }: ResultsWish = {},
+): Promise<Results> {
+  const visible = await readVisible(ports, reader, broadcastId);
+  const { prompt, everyArea } = visible;
+  const { questions } = prompt.content;
+  const seen = visible.areas.find((slug) => slug === wanted);
+  const area = seen ?? (everyArea ? undefined : visible.areas[0]);
+  const [stored, { asked, reached }, trend] = await Promise.all([
+    ports.results.snapshots.get(broadcastId),
+    ports.reached(prompt),
+    readTrend(ports, prompt, area),
+  ]);
+  const snapshot = stored?.value ?? emptySnapshot(broadcastId);
+  const total = everyArea ? shownGroup(snapshot, questions, undefined) : ({ shown: false } as const);
+  const areas = visible.areas.map((slug) => ({ area: slug, group: shownGroup(snapshot, questions, slug) }));
+  const areasShown = areas.filter(({ group }) => group.shown).length;
   return {
     broadcastId,
     prompt: prompt.content,
-    closed: deadlinePassed(prompt.content.deadline, ports.clock.now()),
+    closed: hasClosed(prompt, ports.clock.now()),
     asked,
     reached,
+    figures: figuresAt(prompt, snapshot, ports.clock.now()),
     everyArea,
-    total: group(showable.total && everyArea, responses),
+    total,
+    ...(total.shown && reached > 0 ? { responseRate: Math.min(1, total.tally.respondents / reached) } : {}),
     areas,
     areasShown,
     areasTooSmall: areas.length - areasShown,
+    ...(area === undefined ? {} : { area }),
+    comments: await readFirstComments(ports.results, snapshot, questions, area),
+    trend,
   };
 }
 
@@ -66,43 +81,11 @@ export async function promptsWithResults(ports: ResultsPorts, reader: Person): P
   return broadcasts.filter(isSentPrompt).filter((prompt) => areasVisible(ports.areas, reader, prompt).length > 0);
 }
 
-function areasVisible(areas: AreaList, reader: Person, prompt: Prompt): readonly AreaSlug[] {
-  const asked = askedAreas(areas, prompt);
-  if (reader.duties.roadmapOwner || prompt.author === reader.id) return asked;
-  return asked.filter((area) => reader.duties.leads.includes(area));
-}
-
-function askedAreas(areas: AreaList, prompt: Prompt): readonly AreaSlug[] {
-  const { areas: asked } = prompt.audience;
-  return areas.all.map(({ slug }) => slug).filter((slug) => asked === 'all' || asked.includes(slug));
-}
-
-/** An area that is no longer listed counts too: what it adds to the total must not give it away. */
-function responsesByArea(
-  areas: readonly AreaSlug[],
-  responses: readonly Response[],
-): ReadonlyMap<AreaSlug, readonly Response[]> {
-  const byArea = new Map(areas.map((area): [AreaSlug, Response[]] => [area, []]));
-  for (const response of responses) {
-    const ofArea = byArea.get(response.area);
-    if (ofArea === undefined) byArea.set(response.area, [response]);
-    else ofArea.push(response);
-  }
-  return byArea;
-}
-
-function showableOf(prompt: Prompt, byArea: ReadonlyMap<AreaSlug, readonly Response[]>) {
-  if (prompt.content.privacy === 'named') return { total: true, groups: new Set(byArea.keys()) };
-  return showableGroups(new Map([...byArea].map(([area, responses]) => [area, responses.length])));
-}
-
-async function allResponses(ports: ResultsPorts, broadcastId: string): Promise<readonly Response[]> {
-  const all: Response[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ports.responses.page(broadcastId, pageSize, after);
-    all.push(...page.responses);
-    after = page.next;
-  } while (after !== undefined);
-  return all;
+function figuresAt(prompt: Prompt, { movedAt, nextAt, finalFor }: Snapshot, now: Date): FiguresAt {
+  const final = hasClosed(prompt, now) && finalFor === closesAt(prompt).toISOString();
+  return {
+    final,
+    ...(movedAt === undefined ? {} : { movedAt }),
+    ...(final || nextAt === undefined ? {} : { nextAt }),
+  };
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { type Product, startProduct } from '../compose.ts';
 import type { Config, LocalConfig } from '../config.ts';
 import type { Person } from '../people/person.ts';
+import { usualRetentionMonths } from '../rights/keeping-time.ts';
 import { systemClock } from '../time/clock.ts';
 import { startEmbeddedCosmos } from './embedded-cosmos.ts';
 import { startEmbeddedQueue } from './embedded-queue.ts';
@@ -140,6 +141,9 @@ function configOf(
     sendingHours: 'any-time',
     daysBetweenPrompts: 0,
     tenantPerSecond: 50,
+    resultsEveryMinutes: 1,
+    retentionMonths: usualRetentionMonths,
+    fileUploadHosts: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { foldedText, searchWords } from '../language/search-words.ts';
 import type { AreaSlug } from './areas.ts';
 import { everyPerson } from './every-person.ts';
 import type { PeoplePage, PeopleStore } from './people-store.ts';
@@ -19,7 +20,7 @@ export async function findPeople(
   after?: string,
 ): Promise<PeoplePage> {
   const found: Person[] = [];
-  const words = wordsOf(wanted.search ?? '');
+  const words = searchWords(wanted.search ?? '');
   for await (const person of everyPerson(people, { areas: wanted.area === undefined ? 'all' : [wanted.area] }, after)) {
     if (!fits(person, wanted, words)) continue;
     if (found.length === limit) return { people: found, ...nextOf(found) };
@@ -35,17 +36,6 @@ function nextOf(found: readonly Person[]): { readonly next?: string } {
 
 function fits(person: Person, { withDuties }: PeopleSearch, words: readonly string[]): boolean {
   if (withDuties && !mayBroadcast(person) && !isAdministrator(person)) return false;
-  const name = folded(person.name ?? '');
+  const name = foldedText(person.name ?? '');
   return words.every((word) => name.includes(word));
-}
-
-function wordsOf(search: string): readonly string[] {
-  return folded(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
-/** Without case and accents, so that "sian" finds "Siân". */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

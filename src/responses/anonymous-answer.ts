@@ -1,5 +1,5 @@
 import { ProductError } from '../errors/product-error.ts';
-import type { Versioned } from '../storage/versioned.ts';
+import { VersionConflict, type Versioned } from '../storage/versioned.ts';
 import { cardKeyPlaceholder, claimOf, respondentIdOf } from './card-key.ts';
 import type { Participation } from './participation-store.ts';
 import type { Response } from './response.ts';
@@ -8,22 +8,14 @@ import { type GivenResponse, putAnswer, standingAnswer, takeBack } from './store
 
 type Ports = Pick<ResponsePorts, 'responses' | 'participation'>;
 
-/**
- * An anonymous answer is two things that nothing stored ties together: the response, under an id that follows from the
- * card's key, and the participation, which says that the person has answered, and by its claim from which card.
- *
- * An answer stands only with a participation of the same claim, so that a person has one. Whoever makes an answer makes
- * the participation before it, and looks afterwards whether it still stands; whoever withdraws removes the participation
- * after the answer, and looks afterwards whether an answer came back. Of two that cross each other, one sees it.
- */
+/** A card of an anonymous prompt, in the chat of the person who was asked. */
 export interface AnonymousCard {
   readonly broadcastId: string;
   readonly personId: string;
-  /** Throws nothing: see {@link requireKey}. */
   readonly key: string;
 }
 
-/** Throws CardKeyMissing where a card of an anonymous prompt brought no key of its own. */
+/** The key that a card of an anonymous prompt brought. Throws CardKeyMissing where it brought none of its own. */
 export function requireKey(key: string | undefined): string {
   if (key === undefined || key === '' || key === cardKeyPlaceholder) throw new ProductError('CardKeyMissing');
   return key;
@@ -51,7 +43,16 @@ export async function readAnonymous(
   return { answeredElsewhere, ...(response === undefined ? {} : { response }) };
 }
 
-/** Records an answer from a card, or changes the one that was given from it. Throws AlreadyAnswered. */
+/**
+ * Records an answer from a card, or changes the one that was given from it. Throws AlreadyAnswered.
+ *
+ * An anonymous answer is two things that nothing stored ties together: the response, under an id that follows from the
+ * card's key, and the participation, which says that the person has answered, and by its claim from which card. An
+ * answer stands only with a participation of the same claim, so that a person has one. Whoever makes an answer makes the
+ * participation first, and looks afterwards whether it still stands; whoever withdraws removes the participation after
+ * the answer, and looks afterwards whether the answer is there again. Of two that cross, one sees what the other did.
+ * What a crash cuts in two is completed by the same action again.
+ */
 export async function recordAnonymous(
   ports: Ports,
   { broadcastId, personId, key }: AnonymousCard,
@@ -62,7 +63,7 @@ export async function recordAnonymous(
   const standing = await ports.responses.get(broadcastId, respondentId);
   await requireClaim(ports, claim, standing);
   const { response, began } = await putAnswer(ports.responses, { broadcastId, respondentId, ...given }, standing);
-  if (began) await keepIfClaimed(ports, claim, respondentId);
+  if (began && !(await keepIfClaimed(ports, claim, respondentId))) throw new ProductError('AlreadyAnswered');
   return response;
 }
 
@@ -82,22 +83,33 @@ export async function withdrawAnonymous(ports: Ports, { broadcastId, personId, k
   if (again !== undefined) await keepIfClaimed(ports, claim, respondentId);
 }
 
-async function requireClaim(ports: Ports, claim: Participation, standing: Versioned<Response> | undefined) {
-  // Whoever changes an answer has a claim already, and reading it is cheaper than failing to make it.
-  const known =
-    standingAnswer(standing) === undefined
-      ? undefined
-      : await ports.participation.get(claim.broadcastId, claim.personId);
-  const { claim: stands } = known ?? (await ports.participation.create(claim)).stored.value;
+/** Whoever changes an answer has a claim already, and reading it costs less than failing to make it. */
+async function requireClaim(ports: Ports, claim: Participation, stored: Versioned<Response> | undefined) {
+  const isChange = standingAnswer(stored) !== undefined;
+  const stands = isChange ? await standingClaim(ports, claim) : await makeClaim(ports, claim);
   if (stands !== claim.claim) throw new ProductError('AlreadyAnswered');
 }
 
-/** Makes sure that an answer that now stands has its participation; if another card has it, the answer goes again. */
-async function keepIfClaimed(ports: Ports, claim: Participation, respondentId: string): Promise<void> {
-  const { broadcastId, personId } = claim;
-  const known = await ports.participation.get(broadcastId, personId);
-  const { claim: stands } = known ?? (await ports.participation.create(claim)).stored.value;
-  if (stands === claim.claim) return;
-  await takeBack(ports.responses, broadcastId, respondentId);
-  throw new ProductError('AlreadyAnswered');
+/** Sees to it that an answer which now stands has its participation; it goes again where another card has one: false. */
+async function keepIfClaimed(ports: Ports, claim: Participation, respondentId: string): Promise<boolean> {
+  if ((await standingClaim(ports, claim)) === claim.claim) return true;
+  await takeBack(ports.responses, claim.broadcastId, respondentId);
+  return false;
+}
+
+/** The claim of the person's participation, which is made where there is none. */
+async function standingClaim(ports: Ports, claim: Participation): Promise<string> {
+  const known = await ports.participation.get(claim.broadcastId, claim.personId);
+  return known?.claim ?? makeClaim(ports, claim);
+}
+
+async function makeClaim(ports: Ports, claim: Participation): Promise<string> {
+  for (;;) {
+    try {
+      return (await ports.participation.create(claim)).stored.value.claim;
+    } catch (error) {
+      // What stood there was removed before it could be read.
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
 }

@@ -42,10 +42,7 @@ async function myPrompts(ports: ResponsePorts, personId: string, back: number) {
   const now = ports.clock.now();
   const mine = await Promise.all(
     prompts.map(async (prompt) => {
-      const [asked, answer] = await Promise.all([
-        ports.asked(prompt.id, personId),
-        answerTo(ports, prompt, personId),
-      ]);
+      const [asked, answer] = await Promise.all([ports.asked(prompt.id, personId), answerTo(ports, prompt, personId)]);
       return asked === undefined ? [] : [{ prompt, closed: hasClosed(prompt, now), answer }];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { forgetAllComments } from '../insight/forget-comments.ts';
 import { changeStored, type Removed } from '../storage/versioned.ts';
 import type { RightsPorts } from './rights-ports.ts';
 
@@ -11,10 +12,7 @@ export interface Removals {
 
 export const noRemovals: Removals = { answers: 0, participations: 0, deliveries: 0 };
 
-type ClearPorts = Pick<
-  RightsPorts,
-  'broadcasts' | 'deliveries' | 'responses' | 'participations' | 'published' | 'clock'
->;
+type ClearPorts = Pick<RightsPorts, 'broadcasts' | 'deliveries' | 'responses' | 'participation' | 'results' | 'clock'>;
 
 const pageSize = 500;
 
@@ -39,7 +37,7 @@ export async function clearBroadcast(
     )) &&
     (await inPages(
       goOn,
-      () => ports.participations.removeSome(id, pageSize),
+      () => ports.participation.removeSome(id, pageSize),
       (participations) => removed({ participations }),
     )) &&
     (await inPages(
@@ -48,7 +46,7 @@ export async function clearBroadcast(
       (deliveries) => removed({ deliveries }),
     ));
   if (!emptied) return false;
-  await ports.published.forgetAll(id);
+  await forgetAllComments(ports.results, id);
   await mark(ports, id, (cleared) => ({ since: cleared?.since ?? since, done: true }));
   return true;
 }

@@ -41,7 +41,7 @@ const queriesAtOnce = 8;
 
 type ReadPorts = Pick<
   RightsPorts,
-  'people' | 'broadcasts' | 'deliveries' | 'responses' | 'participations' | 'audit' | 'clock'
+  'people' | 'broadcasts' | 'deliveries' | 'responses' | 'participation' | 'audit' | 'clock'
 >;
 
 /** Reads all that is held about a person, by point reads and one query a month. Throws PersonUnknown. */
@@ -75,7 +75,7 @@ async function readAbout(ports: ReadPorts, personId: string, broadcast: Broadcas
   const message = { broadcast, deliveries };
   if (!isSentPrompt(broadcast)) return { message };
   if (broadcast.content.privacy === 'anonymous') {
-    const participation = await ports.participations.get(broadcast.id, personId);
+    const participation = await ports.participation.get(broadcast.id, personId);
     return { message, ...(participation === undefined ? {} : { anonymous: broadcast }) };
   }
   const response = await ports.responses.get(broadcast.id, personId);

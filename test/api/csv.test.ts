@@ -32,6 +32,10 @@ describe('a row of a CSV file', () => {
     });
   }
 
+  it('leaves a negative number a number', () => {
+    assert.equal(csvRow([-5, '-5']), '"-5","\'-5"\r\n');
+  });
+
   it('is safe when the formula hides behind quotes and separators', () => {
     assert.equal(csvRow(['",=1+1', "'=1"]), '""",=1+1","\'=1"\r\n');
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ProgressEvent, progressEvent } from '../../src/api/contract.ts';
+import { type ProgressEvent, progressEvent } from '../../src/api/contract/progress.ts';
 
 /** The events of progress of an answer, as they come, each of them as it was agreed. */
 export async function* eventsOf(response: Response): AsyncGenerator<ProgressEvent> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pino } from 'pino';
-import type { ProgressEvent } from '../../src/api/contract.ts';
+import type { ProgressEvent } from '../../src/api/contract/progress.ts';
 import { startProduct } from '../../src/compose.ts';
 import { type LocalTeams, startLocalTeams } from '../../src/local/local-teams.ts';
 import { broadcastIdOn, compose } from '../product/broadcasting.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ProgressEvent } from '../../src/api/contract.ts';
+import type { ProgressEvent } from '../../src/api/contract/progress.ts';
 import type { Broadcast } from '../../src/broadcasts/broadcast.ts';
 import { outcomeOf } from '../../src/delivery/outcome.ts';
 import { changeStored } from '../../src/storage/versioned.ts';

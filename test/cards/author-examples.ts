@@ -1,3 +1,4 @@
+import { listBank } from '../../src/broadcasts/question-bank.ts';
 import { listTemplates } from '../../src/broadcasts/templates.ts';
 import type { Words } from '../../src/cards/card-texts.ts';
 import { composeFormCard } from '../../src/cards/compose-form-card.ts';
@@ -48,6 +49,43 @@ export const authorExamples: Readonly<Record<string, Example>> = {
       },
       words,
     ),
+  'compose-many': (words) =>
+    composeFormCard(
+      {
+        ...composing,
+        content: {
+          ...adoption,
+          questions: listBank()
+            .slice(0, 7)
+            .map(({ question }, index) => ({ ...question, id: `q${index + 1}` })),
+        },
+        audience: { areas: ['wessex'] },
+        welshRequired: false,
+        ownQuestions: true,
+        open: 4,
+        every: 'week',
+        bank: listBank(),
+        problems: contentProblemTexts({ 'q6.text.cy': 'welsh-missing' }, words),
+      },
+      words,
+    ),
+  'compose-place': (words) =>
+    composeFormCard(
+      {
+        ...composing,
+        content: {
+          ...adoption,
+          questions: listBank()
+            .slice(0, 2)
+            .map(({ question }, index) => ({ ...question, id: `q${index + 1}` })),
+        },
+        audience: { areas: ['wessex'] },
+        welshRequired: false,
+        ownQuestions: true,
+        bank: listBank(),
+      },
+      words,
+    ),
   'compose-template': (words) =>
     composeFormCard(
       {
@@ -64,6 +102,17 @@ export const authorExamples: Readonly<Record<string, Example>> = {
   'preview-prompt': (words) =>
     previewCard(
       { ...checked, content: hybridWorking, from: bothFrom(words), reachable: 398, promptedLately: 31 },
+      words,
+    ),
+  'preview-recurring': (words) =>
+    previewCard(
+      {
+        ...checked,
+        content: { ...hybridWorking, privacy: 'anonymous' },
+        from: bothFrom(words),
+        reachable: 412,
+        every: 'quarter',
+      },
       words,
     ),
   'preview-scheduled': (words) =>

@@ -1,15 +1,10 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.ts';
 import type { Words } from '../../src/cards/card-texts.ts';
-import { closedCard } from '../../src/cards/closed-card.ts';
 import { helpCard } from '../../src/cards/help-card.ts';
 import { introduceCard } from '../../src/cards/introduce-card.ts';
 import { minutesToAnswer } from '../../src/cards/minutes-to-answer.ts';
 import { myAnswersCard } from '../../src/cards/my-answers-card.ts';
 import { errorNotice, noticeCard, unexpectedNotice } from '../../src/cards/notice-card.ts';
-import { promptCard } from '../../src/cards/prompt-card.ts';
-import { recalledCard } from '../../src/cards/recalled-card.ts';
-import { receiptCard } from '../../src/cards/receipt-card.ts';
-import { reminderCard } from '../../src/cards/reminder-card.ts';
 import { roadmapCard } from '../../src/cards/roadmap-card.ts';
 import { roadmapItemCard } from '../../src/cards/roadmap-item-card.ts';
 import { updateCard } from '../../src/cards/update-card.ts';
@@ -29,16 +24,15 @@ import {
   juryBundles,
   update,
 } from './example-contents.ts';
+import { promptExamples } from './prompt-examples.ts';
 import { sendingExamples } from './sending-examples.ts';
 
 /** Draws one card in the given language. */
 export type Example = (words: Words) => AdaptiveCard;
 
 const areas = listAreas();
-const contact = 'roadmap@example.org';
 const minutes = minutesToAnswer(consultation.questions);
 const from = (words: Words) => words.t('sender.owner');
-const asked = { broadcastId, content: consultation, minutes };
 const answeredAt = '2026-11-24T16:05:00Z';
 
 /** Every card in its main states. */
@@ -52,32 +46,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'roadmap-empty': (words) => roadmapCard({ items: [] }, words),
   'roadmap-item': (words) => roadmapItemCard({ item: juryBundles }, words),
   update: (words) => updateCard({ content: update, from: from(words), item: juryBundles }, words),
-  prompt: (words) => promptCard({ ...asked, from: from(words), refresh: true }, words),
-  'prompt-named': (words) =>
-    promptCard({ broadcastId, content: adoption, minutes: 1, from: from(words), item: juryBundles }, words),
-  'prompt-short': (words) => promptCard({ broadcastId, content: hybridWorking, minutes: 1, from: from(words) }, words),
-  'prompt-change': (words) => promptCard({ ...asked, from: from(words), answers: consultationAnswers }, words),
-  'prompt-problems': (words) =>
-    promptCard(
-      {
-        ...asked,
-        from: from(words),
-        answers: { q2: { kind: 'scale', value: 2 } },
-        problems: {
-          q1: words.t('answerProblem.missing.scale'),
-          q3: words.t('answerProblem.tooLong', { count: 1000 }),
-        },
-      },
-      words,
-    ),
-  reminder: (words) => reminderCard({ broadcastId, content: hybridWorking, minutes: 1, from: from(words) }, words),
-  recalled: (words) => recalledCard({ title: hybridWorking.title }, words),
-  receipt: (words) =>
-    receiptCard({ broadcastId, content: consultation, answers: consultationAnswers, answeredAt, revision: 1 }, words),
-  'receipt-changed': (words) =>
-    receiptCard({ broadcastId, content: adoption, answers: adoptionAnswers, answeredAt, revision: 2 }, words),
-  closed: (words) => closedCard({ content: consultation, contact }, words),
-  'closed-answered': (words) => closedCard({ content: adoption, contact, answers: adoptionAnswers }, words),
+  ...promptExamples,
   waiting: (words) =>
     waitingCard(
       {
@@ -95,6 +64,7 @@ export const examples: Readonly<Record<string, Example>> = {
         answers: [
           { broadcastId, content: consultation, answers: consultationAnswers, answeredAt, open: true },
           { broadcastId, content: adoption, answers: adoptionAnswers, answeredAt, open: false },
+          { broadcastId, content: { ...hybridWorking, privacy: 'anonymous' }, open: true },
         ],
       },
       words,

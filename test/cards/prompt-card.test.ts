@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Question, questionKinds } from '../../src/broadcasts/question.ts';
 import { createCardTexts } from '../../src/cards/card-texts.ts';
-import { type PromptView, promptCard } from '../../src/cards/prompt-card.ts';
+import { promptCard } from '../../src/cards/prompt-card.ts';
+import type { PromptView } from '../../src/cards/prompt-view.ts';
 import { readInputs } from '../../src/responses/read-inputs.ts';
 import type { Answers } from '../../src/responses/response.ts';
 import { actionOf, inputOf, inputsOf, textOf } from './card-elements.ts';

@@ -1,4 +1,5 @@
 import { correctCard } from '../../src/cards/correct-card.ts';
+import { extendCard, extendCheckCard } from '../../src/cards/extend-card.ts';
 import { type ProgressView, progressCard } from '../../src/cards/progress-card.ts';
 import { reportCard } from '../../src/cards/report-card.ts';
 import { resultsCard } from '../../src/cards/results-card.ts';
@@ -54,6 +55,29 @@ export const sendingExamples: Readonly<Record<string, Example>> = {
       },
       words,
     ),
+  'progress-closed-early': (words) =>
+    progressCard({ ...sent, closed: true, closedEarlyAt: '2026-11-24T16:00:00Z' }, words),
+  'progress-recurring': (words) =>
+    progressCard({ ...sent, mayRemind: true, series: { id: broadcastId, number: 3, every: 'week' } }, words),
+  'progress-stopped': (words) =>
+    progressCard(
+      { ...sent, closed: true, series: { id: broadcastId, number: 3, every: 'week', stopped: true } },
+      words,
+    ),
+  extend: (words) => extendCard({ broadcastId, content: consultation, closed: false, suggested: deadline }, words),
+  'extend-closed': (words) =>
+    extendCard(
+      {
+        broadcastId,
+        content: consultation,
+        closed: true,
+        closedEarlyAt: '2026-12-01T11:30:00Z',
+        suggested: deadline,
+        problems: { 'deadline.date': words.t('error.DeadlineWrong.text') },
+      },
+      words,
+    ),
+  'extend-check': (words) => extendCheckCard({ broadcastId, content: consultation, deadline }, words),
   'progress-cancelled': (words) =>
     progressCard({ ...sent, state: 'cancelled', outcome: { ...nobody, sent: 120, cancelled: 292 } }, words),
   'progress-recalled': (words) => progressCard({ ...sent, run: 'recall', recalled: true }, words),

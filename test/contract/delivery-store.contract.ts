@@ -171,6 +171,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Delivery
         const apart = sampleDelivery({ broadcastId: other });
         await store.create(apart);
 
+        for (const limit of [0, 1001, 2.5]) await assert.rejects(store.removePeople(broadcastId, limit), RangeError);
         assert.deepEqual(await store.removePeople(broadcastId, 7), { removed: 7, more: true });
         assert.deepEqual(await store.removePeople(broadcastId, 7), { removed: 3, more: false });
         assert.deepEqual(await store.removePeople(broadcastId, 7), { removed: 0, more: false });

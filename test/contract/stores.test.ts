@@ -1,4 +1,5 @@
 import type { Database } from '@azure/cosmos';
+import { createCosmosAuditStore } from '../../src/cosmos/cosmos-audit-store.ts';
 import { createCosmosBroadcastStore } from '../../src/cosmos/cosmos-broadcast-store.ts';
 import { createCosmosDeliveryStore } from '../../src/cosmos/cosmos-delivery-store.ts';
 import { createCosmosPaceStore } from '../../src/cosmos/cosmos-pace-store.ts';
@@ -6,6 +7,7 @@ import { createCosmosParticipationStore } from '../../src/cosmos/cosmos-particip
 import { createCosmosPeopleStore } from '../../src/cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
 import { createCosmosRoadmapStore } from '../../src/cosmos/cosmos-roadmap-store.ts';
+import { createMemoryAuditStore } from '../fakes/memory-audit-store.ts';
 import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
 import { createMemoryDeliveryStore } from '../fakes/memory-delivery-store.ts';
 import { createMemoryPaceStore } from '../fakes/memory-pace-store.ts';
@@ -13,6 +15,7 @@ import { createMemoryParticipationStore } from '../fakes/memory-participation-st
 import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
 import { createMemoryResponseStore } from '../fakes/memory-response-store.ts';
 import { createMemoryRoadmapStore } from '../fakes/memory-roadmap-store.ts';
+import { describeAuditStore } from './audit-store.contract.ts';
 import { describeBroadcastStore } from './broadcast-store.contract.ts';
 import { cosmosBackends } from './cosmos-backend.ts';
 import { describeDeliveryStore } from './delivery-store.contract.ts';
@@ -29,6 +32,7 @@ describe('Stores in memory', () => {
   describeDeliveryStore('in memory', async () => createMemoryDeliveryStore());
   describeResponseStore('in memory', async () => createMemoryResponseStore());
   describeParticipationStore('in memory', async () => createMemoryParticipationStore());
+  describeAuditStore('in memory', async () => createMemoryAuditStore());
   describePaceStore('in memory', async () => createMemoryPaceStore());
 });
 
@@ -48,6 +52,7 @@ for (const { name, open } of cosmosBackends(process.env)) {
     describeDeliveryStore(name, async () => createCosmosDeliveryStore(database.container('deliveries')));
     describeResponseStore(name, async () => createCosmosResponseStore(database.container('responses')));
     describeParticipationStore(name, async () => createCosmosParticipationStore(database.container('participation')));
+    describeAuditStore(name, async () => createCosmosAuditStore(database.container('audit')));
     describePaceStore(name, async (tenant) => createCosmosPaceStore(database.container('senders'), tenant));
   });
 }

@@ -20,6 +20,8 @@ const deployed: Readonly<Record<string, string>> = {
   databaseName: 'cps-roadmap',
   queueName: 'deliveries',
   'string(port)': '3978',
+  apiClientId: id,
+  apiAudience: `api://cps-roadmap-prod-web.example.uksouth.azurecontainerapps.io/${id}`,
 };
 
 describe('Bicep template', () => {

@@ -1,6 +1,6 @@
 import type { Delivery, Outcome, RunId, Slice } from '../../src/delivery/delivery.ts';
 import type { DeliveryStore } from '../../src/delivery/delivery-store.ts';
-import { type Counted, createMemoryItems, noOperations } from './memory-items.ts';
+import { type Counted, checkPageLimit, createMemoryItems, noOperations } from './memory-items.ts';
 
 export function createMemoryDeliveryStore(): DeliveryStore & Counted {
   const operations = noOperations();
@@ -51,6 +51,7 @@ export function createMemoryDeliveryStore(): DeliveryStore & Counted {
     touch: async (broadcastId, run, at) => note(broadcastId, run, [], at),
 
     async removePeople(broadcastId, limit) {
+      checkPageLimit(limit);
       const gone = await deliveries.removeSome((delivery) => delivery.broadcastId === broadcastId, limit);
       if (gone.more) return gone;
       const rest = await slices.removeSome((slice) => slice.broadcastId === broadcastId, limit - gone.removed);

@@ -4,7 +4,8 @@ import { decodeTime } from 'ulid';
 import type { PromptContent } from '../../src/broadcasts/broadcast.ts';
 import { outcomeOf, sumOutcomes } from '../../src/delivery/outcome.ts';
 import { sliceSize } from '../../src/delivery/plan-broadcast.ts';
-import { showableGroups } from '../../src/insight/small-groups.ts';
+import { readResults } from '../../src/insight/read-results.ts';
+import { smallestGroup } from '../../src/insight/smallest-group.ts';
 import type { Texts } from '../../src/language/texts.ts';
 import { finishedPrompt } from '../../src/local/sample/finished-prompt.ts';
 import { loadSample } from '../../src/local/sample/load-sample.ts';
@@ -19,8 +20,10 @@ import type { RoughDate } from '../../src/roadmap/rough-date.ts';
 import { deadlineInstant, deadlinePassed } from '../../src/time/deadline.ts';
 import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
 import { createMemoryDeliveryStore } from '../fakes/memory-delivery-store.ts';
+import { createMemoryParticipationStore } from '../fakes/memory-participation-store.ts';
 import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
 import { createMemoryResponseStore } from '../fakes/memory-response-store.ts';
+import { createMemoryResultsStore } from '../fakes/memory-results-store.ts';
 import { createMemoryRoadmapStore } from '../fakes/memory-roadmap-store.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -230,25 +233,22 @@ describe('the finished prompt', () => {
   it('was answered by more than sixty people, each once, all of whom had got it', () => {
     assert.ok(responses.length > 60);
     const got = new Map(deliveries.filter(({ state }) => state === 'sent').map((each) => [each.personId, each]));
-    assert.equal(new Set(responses.map(({ personId }) => personId)).size, responses.length);
-    for (const { personId, area, site, role, language } of responses) {
-      const delivery = got.get(personId);
-      assert.deepEqual(
-        { area, site, role, language },
-        { area: delivery?.area, site: delivery?.site, role: delivery?.role, language: delivery?.language },
-      );
+    assert.equal(new Set(responses.map(({ respondentId }) => respondentId)).size, responses.length);
+    for (const { respondentId, profile } of responses) {
+      const { area, site, role, language } = got.get(respondentId) ?? {};
+      assert.deepEqual({ site: undefined, role: undefined, ...profile }, { area, site, role, language });
     }
   });
 
   it('was answered by two of the people of the Playground, in English and in Welsh', () => {
     const answered = Object.values(playgroundPeople).filter(({ id }) =>
-      responses.some(({ personId }) => personId === id),
+      responses.some(({ respondentId }) => respondentId === id),
     );
     assert.deepEqual(answered, [playgroundPeople.staffOfWessex, playgroundPeople.staffOfCymruWales]);
   });
 
   it('was answered while it was open', () => {
-    for (const { answeredAt } of responses) {
+    for (const { answeredAt = '' } of responses) {
       assert.ok(answeredAt > (broadcast.confirmed?.at ?? ''));
       assert.ok(Date.parse(answeredAt) < deadlineInstant(content.deadline).getTime());
     }
@@ -271,9 +271,9 @@ describe('the finished prompt', () => {
   });
 
   it('has comments in both languages that name nobody and no case', () => {
-    const comments = responses.flatMap(({ answers, language }) =>
+    const comments = responses.flatMap(({ answers, profile }) =>
       [answers.q3, answers.q6].flatMap((value) =>
-        value?.kind === 'free-text' ? [{ language, text: value.text }] : [],
+        value?.kind === 'free-text' ? [{ language: profile.language, text: value.text }] : [],
       ),
     );
     assert.equal(new Set(comments.map(({ text }) => text)).size, comments.length);
@@ -287,9 +287,10 @@ describe('the finished prompt', () => {
   });
 
   it('has ten answers or more from three groups, which can be shown, and fewer from all others', () => {
-    const sizes = countBy(responses.map(({ area }) => area));
+    const sizes = countBy(responses.flatMap(({ profile }) => profile.area ?? []));
     assert.equal(sizes.size, listAreas().all.length);
-    assert.deepEqual([...showableGroups(sizes).groups].sort(), ['cymru-wales', 'hq', 'wessex']);
+    const large = [...sizes].filter(([, size]) => size >= smallestGroup).map(([area]) => area);
+    assert.deepEqual(large.sort(), ['cymru-wales', 'hq', 'wessex']);
   });
 });
 
@@ -304,10 +305,34 @@ describe('loading the sample', () => {
       assert.deepEqual(await stores.broadcasts.listMonth('2026-10'), [broadcast]);
       assert.deepEqual(await stores.deliveries.slices(broadcast.id), slices);
       assert.deepEqual((await stores.deliveries.progress(broadcast.id, 'send')).outcomes, outcomes);
-      assert.deepEqual((await stores.responses.page(broadcast.id, 1_000)).responses, responses);
+      const stored = (await stores.responses.page(broadcast.id, 1_000)).responses;
+      assert.deepEqual(
+        stored.map(({ counted: _, ...response }) => response),
+        responses,
+      );
       for (const delivery of deliveries) {
         assert.deepEqual((await stores.deliveries.get(broadcast.id, 'send', delivery.personId))?.value, delivery);
       }
+    }
+  });
+
+  it('counts the answers: everybody in the total, and the large areas apart', async () => {
+    const stores = memoryStores();
+    const { broadcast, responses } = finishedPrompt(now);
+    for (let time = 0; time < 2; time += 1) {
+      await loadSample(stores, { now: () => now });
+      const ports = {
+        ...stores,
+        areas: listAreas(),
+        clock: { now: () => now },
+        reached: async () => ({ asked: 94, reached: 87 }),
+      };
+      const { total, areas, figures, comments } = await readResults(ports, playgroundPeople.roadmapOwner, broadcast.id);
+      assert.equal(total.shown && total.tally.respondents, responses.length);
+      const shown = areas.filter(({ group }) => group.shown).map(({ area }) => area);
+      assert.ok(shown.length >= 1 && shown.every((area) => ['cymru-wales', 'hq', 'wessex'].includes(area)), `${shown}`);
+      assert.deepEqual(figures, { final: true, movedAt: '2026-10-20T16:00:00.000Z' });
+      assert.ok((comments.q3?.comments.length ?? 0) > 30);
     }
   });
 
@@ -331,6 +356,8 @@ function memoryStores() {
     broadcasts: createMemoryBroadcastStore(),
     deliveries: createMemoryDeliveryStore(),
     responses: createMemoryResponseStore(),
+    participation: createMemoryParticipationStore(),
+    results: createMemoryResultsStore(),
   };
 }
 

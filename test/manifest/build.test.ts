@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 const script = fileURLToPath(new URL('../../manifest/build.ts', import.meta.url));
 const settings = {
   BOT_APP_ID: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
+  API_CLIENT_ID: '9c858901-8a57-4791-81fe-4c455b099bc9',
   PUBLIC_HOST: 'roadmap.example.gov.uk',
   PRIVACY_URL: 'https://intranet.example.gov.uk/privacy',
   TERMS_URL: 'https://intranet.example.gov.uk/terms',
@@ -51,6 +52,8 @@ describe('building the app package', () => {
     const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
     assert.equal(manifest.id, settings.BOT_APP_ID);
     assert.equal(manifest.bots[0].botId, settings.BOT_APP_ID);
+    assert.equal(manifest.webApplicationInfo.id, settings.API_CLIENT_ID);
+    assert.equal(manifest.staticTabs[0].contentUrl, `https://${settings.PUBLIC_HOST}/tab/`);
     assert.equal(manifest.version, '1.2.3');
     assert.deepEqual(manifest.validDomains, [settings.PUBLIC_HOST]);
     assert.equal(manifest.developer.privacyUrl, settings.PRIVACY_URL);
@@ -71,7 +74,7 @@ describe('building the app package', () => {
   it('says everything that is missing, and how to set it, and writes nothing', async () => {
     const { code, stderr } = await runBuild({ MANIFEST_VERSION: 'next' }, out);
     assert.equal(code, 1);
-    for (const name of ['BOT_APP_ID', 'PUBLIC_HOST', 'PRIVACY_URL', 'TERMS_URL']) {
+    for (const name of ['BOT_APP_ID', 'API_CLIENT_ID', 'PUBLIC_HOST', 'PRIVACY_URL', 'TERMS_URL']) {
       assert.match(stderr, new RegExp(`- ${name} is not set\\.`));
     }
     assert.match(stderr, /- MANIFEST_VERSION is "next"/);

@@ -10,6 +10,8 @@ import { pngFile, type Rgba } from './png-file.ts';
 const values = {
   BOT_APP_ID: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
   TEAMS_APP_ID: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
+  API_CLIENT_ID: '9c858901-8a57-4791-81fe-4c455b099bc9',
+  API_AUDIENCE: 'api://roadmap.example.gov.uk/9c858901-8a57-4791-81fe-4c455b099bc9',
   PUBLIC_HOST: 'roadmap.example.gov.uk',
   MANIFEST_VERSION: '1.0.0',
   DEVELOPER_NAME: 'Crown Prosecution Service',
@@ -79,13 +81,23 @@ describe('checks of the app package', () => {
   });
 
   it('find domains that are addresses or too wide', () => {
-    const validDomains = ['https://roadmap.example.gov.uk', '*', '*.uk', '*.example.gov.uk'];
+    const validDomains = [...(good.manifest.validDomains ?? []), 'https://roadmap.example.gov.uk', '*', '*.uk'];
     assertProblems(withManifest({ validDomains }), /host name only/, /"\*"/, /"\*\.uk"/);
+  });
+
+  it('find an address of the API with which Teams signs nobody in', () => {
+    const { id = '' } = good.manifest.webApplicationInfo ?? {};
+    for (const resource of [`api://${id}`, `api://elsewhere.example.gov.uk/${id}`, 'https://roadmap.example.gov.uk']) {
+      assertProblems(withManifest({ webApplicationInfo: { id, resource } }), /webApplicationInfo\.resource/);
+    }
   });
 
   describe('channel features', () => {
     it('must be declared with the team scope from version 1.25', () => {
-      assertProblems(withBot({ scopes: ['personal', 'team'] }), /supportsChannelFeatures/);
+      const { supportsChannelFeatures: _declared, ...manifest } = good.manifest;
+      assertProblems({ ...good, manifest }, /supportsChannelFeatures/);
+      const { configurableTabs: _tabs, ...personal } = manifest;
+      assertProblems({ ...good, manifest: personal });
     });
 
     it('may be declared', () => {

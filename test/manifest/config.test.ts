@@ -4,6 +4,7 @@ import { readPackageConfig } from '../../manifest/config.ts';
 
 const valid = {
   BOT_APP_ID: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
+  API_CLIENT_ID: '9c858901-8a57-4791-81fe-4c455b099bc9',
   PUBLIC_HOST: 'roadmap.example.gov.uk',
   PRIVACY_URL: 'https://intranet.example.gov.uk/privacy',
   TERMS_URL: 'https://intranet.example.gov.uk/terms',
@@ -22,6 +23,7 @@ describe('settings of the app package', () => {
       config: {
         ...valid,
         TEAMS_APP_ID: valid.BOT_APP_ID,
+        API_AUDIENCE: `api://${valid.PUBLIC_HOST}/${valid.API_CLIENT_ID}`,
         MANIFEST_VERSION: '0.1.0',
         DEVELOPER_NAME: 'Crown Prosecution Service',
         WEBSITE_URL: 'https://www.cps.gov.uk',
@@ -43,7 +45,7 @@ describe('settings of the app package', () => {
 
   it('lists everything that is missing at once', () => {
     const problems = problemsOf({});
-    assert.equal(problems.length, 4);
+    assert.equal(problems.length, 5);
     for (const name of Object.keys(valid)) {
       assert.ok(
         problems.some((text) => text.startsWith(`${name} is not set.`)),

@@ -57,6 +57,9 @@ export async function startProductUnderTest(options: UnderTestOptions): Promise<
     sendingHours: 'any-time',
     daysBetweenPrompts: 7,
     tenantPerSecond: 200,
+    resultsEveryMinutes: 1_440,
+    retentionMonths: 12,
+    fileUploadHosts: [],
     ...options.config,
   };
   const product = await startProduct(config, log, options.clock ?? systemClock);

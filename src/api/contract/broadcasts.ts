@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { broadcastStates, privacyPromises, recurrences } from '../../broadcasts/broadcast.ts';
 import type { ContentProblem } from '../../broadcasts/content-problems.ts';
 import { reasons } from '../../delivery/delivery.ts';
+import type { ControlName as PossibleControl } from '../../delivery/possible-controls.ts';
 import { staffRoles } from '../../people/person.ts';
 import { audience, content, sendingWish } from './content.ts';
 import { areaSlug, broadcastId, count, cursor, etag, instant, limit, personId, runId } from './ids.ts';
@@ -9,7 +10,12 @@ import { outcome } from './progress.ts';
 import { texts } from './texts.ts';
 
 /** What an author writes and to whom; the body of a new draft and of a change of one. */
-export const draft = z.strictObject({ content, audience });
+export const draft = z.strictObject({
+  content,
+  audience,
+  /** How often a prompt is asked; as it was when left out, once when it is new. */
+  every: z.enum([...recurrences, 'once']).exactOptional(),
+});
 
 export const broadcastQuery = z.strictObject({
   /** Words that the title holds, in either language. */
@@ -78,7 +84,8 @@ export const controls = z.enum([
   'recall',
   'extend',
   'close',
-]);
+  'stop-series',
+] as const satisfies readonly PossibleControl[]);
 
 /** A broadcast with all that its page shows. */
 export const broadcast = broadcastSummary.extend({

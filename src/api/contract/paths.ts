@@ -203,6 +203,7 @@ export const contractRoutes = {
   correct: { ...control('correct'), body: 'correction' },
   extend: { ...control('extend'), body: 'extension' },
   close: control('close'),
+  stopSeries: control('stop-series'),
   watchProgress: {
     method: 'get',
     path: `${broadcast}/progress`,
@@ -274,7 +275,7 @@ export const contractRoutes = {
     path: `${broadcast}/comments/:commentId/redaction`,
     who: 'leads',
     only: 'asked-areas',
-    body: 'nothing',
+    body: 'redaction',
     answer: 'comment',
   },
   undoRedaction: {

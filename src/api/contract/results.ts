@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { privacyPromises } from '../../broadcasts/broadcast.ts';
 import { promptContent } from './content.ts';
-import { areaSlug, broadcastId, commentId, count, cursor, instant, limit, questionId } from './ids.ts';
+import { areaSlug, broadcastId, commentId, count, cursor, instant, questionId } from './ids.ts';
 import { texts } from './texts.ts';
 
 const counts = z.record(z.string(), count);
@@ -53,12 +53,18 @@ export const shownGroup = z.discriminatedUnion('shown', [
   z.object({ shown: z.literal(false) }),
 ]);
 
+/** A part of a text, in characters counted from 0: from `from` up to and without `to`. */
+const textPart = z.strictObject({ from: count, to: count });
+
+/** What to hide of a comment; all of it when there are no parts. */
+export const redaction = z.strictObject({ parts: z.array(textPart).max(100).exactOptional() });
+
 export const comment = z.object({
   id: commentId,
-  /** Empty once it was removed from what is shared, unless the removed ones were asked for. */
+  /** As it may be shared: what is hidden is blacked out; empty when all of it is. */
   text: z.string(),
-  /** When it was removed from what is shared. */
-  redactedAt: instant.optional(),
+  /** Set when parts of it are hidden, or all of it. */
+  redacted: z.object({ at: instant, parts: z.array(textPart).optional() }).optional(),
   /** Who wrote it; only in a named prompt. */
   name: z.string().optional(),
   /** Absent when too few commented in the area to tell it. */
@@ -97,7 +103,9 @@ export const results = z.object({
   /** By the id of each free-text question: the first comments; `listComments` gives the rest. */
   comments: z.record(z.string(), commentPage),
   /** The earlier prompts of the series, the oldest first. */
-  trend: z.array(z.object({ broadcastId, number: z.int().min(1), closedAt: instant, tally: groupTally })),
+  trend: z.array(
+    z.object({ broadcastId, number: z.int().min(1), closedAt: instant, reached: count, tally: groupTally }),
+  ),
 });
 
 /** One line of the list of prompts whose results the caller may read. */
@@ -113,10 +121,9 @@ export const resultsList = z.object({ prompts: z.array(resultsSummary) });
 export const commentQuery = z.strictObject({
   question: questionId,
   area: areaSlug.optional(),
-  /** The removed ones too, so that a removal can be undone. */
-  redacted: z.enum(['true', 'false']).optional(),
+  /** Those that are hidden as a whole, too, so that it can be undone; without their text. */
+  hidden: z.enum(['true', 'false']).optional(),
   cursor: cursor.optional(),
-  limit: limit.optional(),
 });
 
 export type QuestionTallyJson = z.infer<typeof questionTally>;
@@ -126,4 +133,5 @@ export type ShownGroup = z.infer<typeof shownGroup>;
 export type ResultsJson = z.infer<typeof results>;
 export type ResultsList = z.infer<typeof resultsList>;
 export type CommentJson = z.infer<typeof comment>;
+export type Redaction = z.infer<typeof redaction>;
 export type CommentPage = z.infer<typeof commentPage>;

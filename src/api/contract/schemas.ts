@@ -31,7 +31,7 @@ import {
   personDetail,
 } from './people.ts';
 import { progressEvent, progressQuery } from './progress.ts';
-import { comment, commentPage, commentQuery, results, resultsList, resultsQuery } from './results.ts';
+import { comment, commentPage, commentQuery, redaction, results, resultsList, resultsQuery } from './results.ts';
 import { itemChange, itemDetail, newItem, roadmapList, roadmapQuery, storedItem } from './roadmap.ts';
 import { questionBank, templateList } from './templates.ts';
 
@@ -77,6 +77,7 @@ export const schemas = {
   commentQuery,
   commentPage,
   comment,
+  redaction,
   coverage,
   peopleQuery,
   peopleList,

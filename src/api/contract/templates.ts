@@ -13,8 +13,8 @@ export const template = z.object({
 /** Prompts that an author can start from, complete in both languages. */
 export const templateList = z.object({ templates: z.array(template) });
 
-/** Questions that an author can take up, complete in both languages; their ids are those of the bank. */
-export const bankedQuestion = z.object({ id: z.string(), name: texts, question });
+/** A question that an author can take up, complete in both languages; its own id is to be the next one in the prompt. */
+export const bankedQuestion = z.object({ id: z.string(), heading: texts, question });
 export const questionBank = z.object({ questions: z.array(bankedQuestion) });
 
 export type TemplateJson = z.infer<typeof template>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { needsWelsh, offeredAreas } from '../../broadcasts/audience.ts';
-import type { Audience, Broadcast, BroadcastContent, SendingWish } from '../../broadcasts/broadcast.ts';
+import { offeredAreas } from '../../broadcasts/audience.ts';
+import type { Audience, BroadcastContent, SendingWish } from '../../broadcasts/broadcast.ts';
 import {
   confirmBroadcast,
   discardDraft,
@@ -8,15 +8,13 @@ import {
   type Preview,
   previewBroadcast,
   requireDraft,
-  saveDraft,
   startDraft,
   wishSending,
 } from '../../broadcasts/compose-broadcast.ts';
-import type { Question } from '../../broadcasts/question.ts';
+import { emptyQuestion } from '../../broadcasts/edit-questions.ts';
 import { listTemplates } from '../../broadcasts/templates.ts';
 import { type ActionData, actionData } from '../../cards/actions.ts';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
-import { composeFormCard, ownQuestionLimit } from '../../cards/compose-form-card.ts';
 import { composeStartCard, templateKind } from '../../cards/compose-start-card.ts';
 import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
 import { minutesToAnswer } from '../../cards/minutes-to-answer.ts';
@@ -27,7 +25,7 @@ import { isProductError, ProductError } from '../../errors/product-error.ts';
 import { mayBroadcast } from '../../people/person.ts';
 import { defaultDeadline } from '../../time/working-days.ts';
 import { broadcastSetting } from '../broadcast-view.ts';
-import { readComposeInputs } from '../compose-inputs.ts';
+import { formCard, saveInputs } from '../compose-form.ts';
 import { updateMessage } from '../say.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 import { replyWithProgress } from './progress.ts';
@@ -57,24 +55,6 @@ export async function openComposeForm(turn: KnownTurn, data: Readonly<Record<str
   const audience: Audience = { areas: offered.everybody ? 'all' : offered.areas };
   const draft = await startDraft(turn.services.compose, turn.person, content, audience);
   return { card: formCard(turn, draft.value), keep: true };
-}
-
-/** Saves what was written and offers one question more. */
-export async function addQuestion(turn: KnownTurn, data: ActionData<'compose.add-question'>): Promise<Reply> {
-  const draft = await saveInputs(turn, data);
-  const { content } = draft;
-  if (content.kind !== 'prompt' || content.questions.length >= ownQuestionLimit) {
-    return { card: formCard(turn, draft), keep: true };
-  }
-  const questions = [...content.questions, emptyQuestion(content.questions.length + 1)];
-  const saved = await saveDraft(
-    turn.services.compose,
-    turn.person,
-    draft.id,
-    { ...content, questions },
-    draft.audience,
-  );
-  return { card: formCard(turn, saved.value), keep: true };
 }
 
 /** Saves what was written and shows it as staff will see it, or what must be mended first. */
@@ -180,36 +160,6 @@ function skeleton(turn: KnownTurn, kind: string, itemId: string): BroadcastConte
   return { ...prompt, title, body, questions, template: id };
 }
 
-function emptyQuestion(number: number): Question {
-  return { id: `q${number}`, kind: 'one-choice', text: { en: '' }, required: true, options: [] };
-}
-
-async function saveInputs(turn: KnownTurn, data: ActionData<'compose.preview'>): Promise<Broadcast> {
-  const { broadcastId, ...inputs } = data;
-  const { compose } = turn.services;
-  const draft = await ownBroadcast(compose, turn.person, broadcastId);
-  const { content, audience } = readComposeInputs(draft.value, inputs);
-  return (await saveDraft(compose, turn.person, broadcastId, content, audience)).value;
-}
-
-function formCard(turn: KnownTurn, { id, content, audience }: Broadcast, problems: Problems = {}): AdaptiveCard {
-  const { areas } = turn.services;
-  const offered = offeredAreas(turn.person, areas);
-  return composeFormCard(
-    {
-      broadcastId: id,
-      content,
-      audience,
-      areas: areas.all.filter(({ slug }) => offered.areas.includes(slug)),
-      mayAll: offered.everybody,
-      welshRequired: needsWelsh(audience, areas),
-      ownQuestions: content.kind === 'prompt' && content.template === undefined,
-      problems,
-    },
-    turn.words,
-  );
-}
-
 async function previewOrForm(turn: KnownTurn, broadcastId: string, changed?: string): Promise<Reply> {
   const preview = await previewBroadcast(turn.services.compose, turn.person, broadcastId);
   const problems = contentProblemTexts(preview.problems, turn.words);
@@ -239,6 +189,7 @@ async function showPreview(turn: KnownTurn, preview: Preview, changed?: string):
       promptedLately,
       mayBeUrgent: turn.person.duties.roadmapOwner,
       ...(english.item === undefined ? {} : { item: english.item }),
+      ...(broadcast.series === undefined ? {} : { every: broadcast.series.every }),
       ...(changed === undefined ? {} : { changed }),
     },
     turn.words,

@@ -6,6 +6,7 @@ import type { ActionData } from '../../cards/actions.ts';
 import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
 import { correctCard } from '../../cards/correct-card.ts';
 import { reportCard } from '../../cards/report-card.ts';
+import { closePrompt } from '../../delivery/change-closing.ts';
 import {
   cancelBroadcast,
   correctBroadcast,
@@ -18,6 +19,7 @@ import {
 import type { ControlPorts } from '../../delivery/controlled-change.ts';
 import { readProgress } from '../../delivery/progress.ts';
 import { notReached } from '../../delivery/report.ts';
+import { stopSeries } from '../../delivery/stop-series.ts';
 import type { Person } from '../../people/person.ts';
 import { readComposeInputs } from '../compose-inputs.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
@@ -40,6 +42,8 @@ export const cancel = controlBy(cancelBroadcast);
 export const resend = controlBy(resendToFailures);
 export const remind = controlBy(remindOfPrompt);
 export const recall = controlBy(recallBroadcast);
+export const closeEarly = controlBy(closePrompt);
+export const stopAsking = controlBy(stopSeries);
 
 /** The form for a correction, filled in with what was sent. */
 export async function openCorrection(turn: KnownTurn, { broadcastId }: About): Promise<Reply> {

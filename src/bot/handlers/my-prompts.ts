@@ -27,8 +27,8 @@ export async function showMyAnswers({ services, personId, words }: KnownTurn): P
   const answers = mine.map(({ prompt: { id, content }, response, closed }) => ({
     broadcastId: id,
     content,
-    answers: response.answers,
-    ...(response.answeredAt === undefined ? {} : { answeredAt: response.answeredAt }),
+    ...(response === undefined ? {} : { answers: response.answers }),
+    ...(response?.answeredAt === undefined ? {} : { answeredAt: response.answeredAt }),
     open: !closed,
   }));
   return myAnswersCard({ answers }, words);

@@ -44,7 +44,9 @@ export async function takeBackAnswer(turn: Turn, { broadcastId, key }: ActionDat
   try {
     await withdrawAnswer(responses, turn.personId, broadcastId, key);
   } catch (error) {
-    if (isProductError(error, 'PromptClosed')) return showPrompt(turn, { broadcastId, key });
+    if (isProductError(error, 'PromptClosed') || isProductError(error, 'AlreadyAnswered')) {
+      return showPrompt(turn, { broadcastId, key });
+    }
     if (!isProductError(error, 'NothingAnswered')) throw error;
   }
   const reading = await readPrompt(responses, turn.personId, broadcastId, key);

@@ -1,6 +1,12 @@
+import type { Broadcast } from '../../broadcasts/broadcast.ts';
+import { isSentPrompt } from '../../broadcasts/broadcast-state.ts';
 import type { BroadcastStore } from '../../broadcasts/broadcast-store.ts';
+import { closesAt } from '../../broadcasts/closing.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import { countAnswers } from '../../insight/count-answers.ts';
+import type { ResultsStore } from '../../insight/results-store.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
+import type { ParticipationStore } from '../../responses/participation-store.ts';
 import type { ResponseStore } from '../../responses/response-store.ts';
 import type { RoadmapStore } from '../../roadmap/roadmap-store.ts';
 import type { Clock } from '../../time/clock.ts';
@@ -15,6 +21,8 @@ export interface SampleStores {
   readonly broadcasts: BroadcastStore;
   readonly deliveries: DeliveryStore;
   readonly responses: ResponseStore;
+  readonly participation: ParticipationStore;
+  readonly results: ResultsStore;
 }
 
 /**
@@ -33,5 +41,13 @@ export async function loadSample(stores: SampleStores, clock: Clock): Promise<vo
     await stores.deliveries.recordOutcome(broadcast.id, 'send', number, outcome, at);
   }
   await Promise.all(responses.map((response) => stores.responses.create(response)));
+  await countFinished(stores, broadcast);
   await stores.broadcasts.create(broadcast);
+}
+
+/** Counted when it closed. Nobody needs to be hidden here, so those who make up groups are always the same ones. */
+async function countFinished(stores: SampleStores, broadcast: Broadcast): Promise<void> {
+  if (!isSentPrompt(broadcast)) return;
+  const counting = { ...stores, clock: { now: () => closesAt(broadcast) }, random: () => 0 };
+  await countAnswers(counting, broadcast, { final: true });
 }

@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Answer } from './api.ts';
 import { useApi } from './api-context.tsx';
 import type { AnswerOf, CallOf, RouteName } from './route-call.ts';
@@ -7,13 +7,15 @@ export interface ReadOptions {
   /** Read again so often while the page is seen, in milliseconds. */
   readonly everyMs?: number | false;
   readonly enabled?: boolean;
+  /** Goes on showing what an earlier call read until this one has been answered. */
+  readonly keep?: boolean;
 }
 
 /** Reads from the API and keeps what was read, by route and call. */
 export function useRead<N extends RouteName>(
   name: N,
   call: CallOf<N>,
-  { everyMs = false, enabled = true }: ReadOptions = {},
+  { everyMs = false, enabled = true, keep = false }: ReadOptions = {},
 ): UseQueryResult<Answer<AnswerOf<N>>> {
   const api = useApi();
   return useQuery({
@@ -21,5 +23,6 @@ export function useRead<N extends RouteName>(
     queryFn: ({ signal }) => api.call(name, call, signal),
     refetchInterval: everyMs,
     enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,4 +1,4 @@
-import type { RoadmapItemJson, RoadmapQuery } from '../../api/contract/roadmap.ts';
+import type { RoadmapQuery } from '../../api/contract/roadmap.ts';
 import { itemKinds, maturities, objectives } from '../../roadmap/roadmap-item.ts';
 
 export type View = 'timeline' | 'list';
@@ -28,19 +28,7 @@ export function readView(query: string, areaSlugs: readonly string[]): RoadmapVi
 
 /** What the address of the page should say. */
 export function writeView({ view, filter }: RoadmapView): string {
-  return new URLSearchParams({ ...(view === 'list' ? { view } : {}), ...filter }).toString();
-}
-
-/** The items that a filter lets through; items without areas are for everybody. The same as the API does. */
-export function filtered(
-  items: readonly RoadmapItemJson[],
-  { kind, maturity, objective, area }: RoadmapQuery,
-): readonly RoadmapItemJson[] {
-  return items.filter(
-    (item) =>
-      (kind === undefined || item.kind === kind) &&
-      (maturity === undefined || item.maturity === maturity) &&
-      (objective === undefined || item.objectives.includes(objective)) &&
-      (area === undefined || item.areas === undefined || item.areas.includes(area)),
-  );
+  const said = new URLSearchParams(view === 'list' ? { view } : {});
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) said.set(name, value);
+  return said.toString();
 }

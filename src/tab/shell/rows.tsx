@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     [narrow]: { padding: tokens.spacingHorizontalL, columnGap: tokens.spacingHorizontalM },
   },
   icon: { color: tokens.colorNeutralForeground3, lineHeight: 0 },
-  words: { gridColumn: 2, minWidth: 0 },
+  plain: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  words: { minWidth: 0 },
   title: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -62,8 +63,8 @@ export function Row({ to, title, icon, end, children }: RowProps): ReactNode {
   const styles = useStyles();
   const look = useLook();
   return (
-    <li className={styles.row}>
-      <span className={styles.icon}>{icon}</span>
+    <li className={mergeClasses(styles.row, icon === undefined && styles.plain)}>
+      {icon === undefined ? undefined : <span className={styles.icon}>{icon}</span>}
       <div className={styles.words}>
         <Link href={to} className={styles.title}>
           {title}

@@ -21,6 +21,9 @@ export async function startSurroundings(role: Config['role']) {
     sendingHours: 'any-time',
     daysBetweenPrompts: 7,
     tenantPerSecond: 50,
+    resultsEveryMinutes: 1_440,
+    retentionMonths: 12,
+    fileUploadHosts: [],
     bot: {
       appId,
       appType: 'SingleTenant',

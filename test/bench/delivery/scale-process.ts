@@ -83,6 +83,7 @@ const ports: DeliveryPorts = {
   queue,
   clock,
   daysBetweenPrompts: 7,
+  keyed: (each) => each,
   pace: createPace({ store: paceStore, senderId: 'the only one', timers }),
   sender: {
     openChat: async () => ({ kind: 'failed', reason: 'server-error' }),

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type NoticeView, noticeCard } from '../../cards/notice-card.ts';
+import { ProductError } from '../../errors/product-error.ts';
+import type { FilePlace, UploadResult } from '../../rights/file-sender.ts';
+import { declineOffer, takeOffer } from '../../rights/offer-file.ts';
+import { readPersonalData } from '../../rights/personal-data.ts';
+import { record } from '../../rights/record.ts';
+import { personalFile } from '../personal-file.ts';
+import type { KnownTurn, Turn } from '../turn.ts';
+import { askIntroduction } from './introduce.ts';
+
+/** The name of the invoke that brings a person's answer to the offer of a file. */
+export const fileConsentInvoke = 'fileConsent/invoke';
+
+const text = z.string().min(1).max(400);
+const address = z.string().min(1).max(4_000);
+
+const consent = z.looseObject({
+  context: z.looseObject({ offer: z.string().max(64) }),
+  answer: z.discriminatedUnion('action', [
+    z.looseObject({
+      action: z.literal('accept'),
+      uploadInfo: z.looseObject({
+        uploadUrl: address,
+        contentUrl: address,
+        name: text,
+        uniqueId: text,
+        fileType: text,
+      }),
+    }),
+    z.looseObject({ action: z.literal('decline') }),
+  ]),
+});
+
+const uploadTries = 3;
+
+/**
+ * Takes a person's answer to the offer of their file. What is put there is always that person's own data, whatever the
+ * answer says. Throws ActionMalformed and FileOfferGone.
+ */
+export async function answerFileOffer(turn: Turn, value: unknown): Promise<void> {
+  const parsed = consent.safeParse({ ...asObject(value), answer: value });
+  if (!parsed.success) throw new ProductError('ActionMalformed');
+  const { context, answer } = parsed.data;
+  const { services, personId } = turn;
+  const stored = await services.people.get(personId);
+  if (stored === undefined) return turn.say(askIntroduction(turn));
+  const known: KnownTurn = { ...turn, person: stored.value, words: services.texts.in(stored.value.language) };
+  if (answer.action === 'decline') return decline(known, context.offer);
+  if ((await takeOffer(services.rights, personId, context.offer)) === 'again') return;
+  services.afterwards(personId, () => handOver(known, answer.uploadInfo), turn.log);
+}
+
+async function decline(turn: KnownTurn, offerId: string): Promise<void> {
+  await declineOffer(turn.services.rights, turn.personId, offerId);
+  await takeOfferAway(turn);
+  await turn.say(noticeCard(notice(turn, 'fileDeclined', 'plain'), turn.words));
+}
+
+async function handOver(turn: KnownTurn, place: FilePlace): Promise<void> {
+  const { services, personId: who, chat, words, log } = turn;
+  const { content } = personalFile(await readPersonalData(services.rights, who), words, services.clock.now());
+  const result = await upload(turn, place, content);
+  await takeOfferAway(turn);
+  if (result !== 'uploaded') {
+    log.warn({ result }, 'file not uploaded');
+    return turn.say(noticeCard(notice(turn, 'fileFailed', 'attention'), words));
+  }
+  await record(services.rights, { who, what: 'person.exported', about: who, facts: { as: 'file' } });
+  const shown = await services.files.show(chat, place);
+  if (shown.kind !== 'sent') log.warn({ result: shown.kind }, 'uploaded file not shown');
+}
+
+async function upload({ services }: KnownTurn, place: FilePlace, content: Uint8Array): Promise<UploadResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await services.files.upload(place, content);
+    if (result !== 'no-answer' || attempt === uploadTries) return result;
+  }
+}
+
+/** The card that offered the file stays in the chat where Teams does not let us remove it. */
+async function takeOfferAway({ services, message, log }: KnownTurn): Promise<void> {
+  if (message === undefined) return;
+  const result = await services.files.takeBack(message);
+  if (result.kind !== 'sent') log.warn({ result: result.kind }, 'offer of a file not removed');
+}
+
+function notice({ words }: KnownTurn, key: 'fileDeclined' | 'fileFailed', tone: NoticeView['tone']): NoticeView {
+  return { title: words.t(`notice.${key}.title`), text: words.t(`notice.${key}.text`), tone, commands: ['held'] };
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

@@ -1,0 +1,113 @@
+import { ProductError } from '../errors/product-error.ts';
+import type { Person } from '../people/person.ts';
+import { changeSeen } from '../storage/change-seen.ts';
+import type { Versioned } from '../storage/versioned.ts';
+import { requireAudience } from './audience.ts';
+import type { Audience, Broadcast, BroadcastContent, Recurrence, SendingWish } from './broadcast.ts';
+import { replaceBroadcast } from './change-broadcast.ts';
+import { type ComposePorts, ownBroadcast, requireDraft, startDraft } from './compose-broadcast.ts';
+import { decideSchedule } from './schedule.ts';
+import { withRecurrence } from './series.ts';
+
+/** What an author writes, to whom, and how often it is asked; as it was when left out. */
+export interface DraftText {
+  readonly content: BroadcastContent;
+  readonly audience: Audience;
+  readonly every?: Recurrence | 'once';
+}
+
+/**
+ * Changes of drafts over exactly the version that their author saw, so that nobody who writes in two places loses
+ * anything. All throw BroadcastUnknown, NotYourBroadcast, BroadcastAlreadyConfirmed, and VersionStale when it is not the
+ * newest version.
+ */
+
+/** Starts a draft with what is written already. Throws LeadsOnly and what {@link requireAudience} throws. */
+export async function startWritten(
+  ports: ComposePorts,
+  author: Person,
+  text: DraftText,
+): Promise<Versioned<Broadcast>> {
+  requireAllowed(ports, author, text.audience);
+  const started = await startDraft(ports, author, text.content, text.audience);
+  if (text.every === undefined || text.every === 'once') return started;
+  return replaceDraft(ports, author, started.value.id, text, started.etag);
+}
+
+/** Saves what the author wrote, complete or not. Throws what {@link requireAudience} throws, too. */
+export async function replaceDraft(
+  ports: ComposePorts,
+  author: Person,
+  id: string,
+  text: DraftText,
+  seen: string,
+): Promise<Versioned<Broadcast>> {
+  requireAllowed(ports, author, text.audience);
+  return changeDraft(ports, author, id, seen, (draft) => written(draft, text));
+}
+
+/** Keeps when a draft is to go out. Throws what {@link decideSchedule} throws, too, and keeps nothing then. */
+export async function wishSeen(
+  ports: ComposePorts,
+  author: Person,
+  id: string,
+  wish: SendingWish,
+  seen: string,
+): Promise<Versioned<Broadcast>> {
+  return changeDraft(ports, author, id, seen, (draft) => {
+    decideSchedule(draft.content, wish, author, ports.sendingHours, ports.clock.now());
+    return { ...draft, wish };
+  });
+}
+
+/** Throws a draft away; it stays in the store as cancelled. Discarding it again changes nothing. */
+export async function discardSeen(ports: ComposePorts, author: Person, id: string, seen: string): Promise<void> {
+  const { value } = await ownBroadcast(ports, author, id);
+  if (value.state === 'cancelled' && value.confirmed === undefined) return;
+  await changeDraft(ports, author, id, seen, (draft) => ({ ...draft, state: 'cancelled' }));
+}
+
+async function changeDraft(
+  ports: ComposePorts,
+  author: Person,
+  id: string,
+  seen: string,
+  change: (draft: Broadcast) => Broadcast,
+): Promise<Versioned<Broadcast>> {
+  const stored = await ownBroadcast(ports, author, id);
+  requireDraft(stored.value);
+  const write = (next: Broadcast, etag: string) =>
+    replaceBroadcast(ports.broadcasts, { value: stored.value, etag }, next);
+  return changeSeen(stored, seen, write, change(stored.value));
+}
+
+function written(draft: Broadcast, { content, audience, every }: DraftText): Broadcast {
+  const next = { ...draft, content, audience };
+  if (content.kind === 'update') return withRecurrence(next, 'once');
+  return every === undefined ? next : withRecurrence(next, every);
+}
+
+/** A draft may be for nobody yet, but never for people to whom its author may not send. */
+function requireAllowed({ areas }: ComposePorts, author: Person, audience: Audience): void {
+  if (audience.areas === 'all' || audience.areas.length > 0) requireAudience(author, audience, areas);
+}
+
+/** How many people an author would send to, and how many of them cards reach. Throws what {@link requireAudience} throws. */
+export async function countAudience(
+  { people, areas }: ComposePorts,
+  author: Person,
+  audience: Audience,
+): Promise<{ readonly people: number; readonly reachable: number }> {
+  if (audience.areas !== 'all' && audience.areas.length === 0) return { people: 0, reachable: 0 };
+  requireAudience(author, audience, areas);
+  const { total, reachable } = await people.count({ areas: audience.areas });
+  return { people: total, reachable };
+}
+
+/** A draft of the author's. Throws what {@link requireDraft} throws, BroadcastUnknown and NotYourBroadcast. */
+export async function ownDraft(ports: ComposePorts, author: Person, id: string): Promise<Versioned<Broadcast>> {
+  const stored = await ownBroadcast(ports, author, id);
+  if (stored.value.confirmed !== undefined) throw new ProductError('BroadcastAlreadyConfirmed');
+  requireDraft(stored.value);
+  return stored;
+}

@@ -1,0 +1,75 @@
+import PQueue from 'p-queue';
+import type { Prompt } from '../broadcasts/broadcast-state.ts';
+import { hasClosed } from '../broadcasts/closing.ts';
+import { countAnswers } from '../insight/count-answers.ts';
+import { forgetComments } from '../insight/forget-comments.ts';
+import { publishBatch } from '../insight/publish-batch.ts';
+import type { Person } from '../people/person.ts';
+import { takeBack } from '../responses/stored-answer.ts';
+import { changeStored, VersionConflict } from '../storage/versioned.ts';
+import { type HeldAnswer, readPersonalData } from './personal-data.ts';
+import { record } from './record.ts';
+import type { RightsPorts } from './rights-ports.ts';
+
+const promptsAtOnce = 4;
+
+/** A batch that is begun while answers are erased writes down once more what it counted. */
+const rounds = 2;
+
+/**
+ * Erases a person's answers to named and confidential prompts, what they wrote among the published comments, and what
+ * they chose for themselves: working time and language. The figures of named prompts do without the answers at once;
+ * those of confidential prompts stay, since a difference would give the answers away. Anonymous answers cannot be found.
+ * Erasing again finds nothing more. Throws PersonUnknown.
+ */
+export async function eraseAnswers(ports: RightsPorts, personId: string): Promise<{ readonly answers: number }> {
+  const before = await readPersonalData(ports, personId);
+  const answers = before.answers.filter(({ response }) => response.withdrawn !== true).length;
+  let held = before.answers;
+  for (let round = 1; held.length > 0 && round <= rounds; round += 1) {
+    const queue = new PQueue({ concurrency: promptsAtOnce });
+    await queue.addAll(held.map((answer) => () => eraseAnswer(ports, answer)));
+    held = (await readPersonalData(ports, personId)).answers;
+  }
+  await changeStored(
+    () => ports.people.get(personId),
+    ports.people.replace,
+    ({ workingTime: _time, fileOffer: _offer, ...person }): Person => ({ ...person, language: 'en' }),
+  );
+  await record(ports, { who: personId, what: 'person.erased', about: personId, facts: { answers } });
+  return { answers };
+}
+
+async function eraseAnswer(ports: RightsPorts, { prompt, response }: HeldAnswer): Promise<void> {
+  const { respondentId } = response;
+  await finishBegunBatch(ports, prompt);
+  await forgetComments(ports, prompt.id, respondentId);
+  if (prompt.content.privacy === 'named') await eraseNamed(ports, prompt, respondentId);
+  else await removeAnswer(ports, prompt.id, respondentId);
+  await finishBegunBatch(ports, prompt);
+}
+
+/** Of a batch that somebody began, the answers may be counted already and the comments not be published yet. */
+async function finishBegunBatch(ports: RightsPorts, prompt: Prompt): Promise<void> {
+  const version = (await ports.results.snapshots.get(prompt.id))?.value.version ?? 0;
+  const begun = await ports.results.batches.get(prompt.id, version + 1);
+  if (begun !== undefined) await publishBatch(ports, prompt, begun.value);
+}
+
+/** The figures of a named prompt may be of one person, so they must do without the answer before it is gone. */
+async function eraseNamed(ports: RightsPorts, prompt: Prompt, respondentId: string): Promise<void> {
+  await takeBack(ports.responses, prompt.id, respondentId);
+  await countAnswers(ports, prompt, { final: hasClosed(prompt, ports.clock.now()) });
+}
+
+async function removeAnswer({ responses }: RightsPorts, broadcastId: string, respondentId: string): Promise<void> {
+  for (;;) {
+    const stored = await responses.get(broadcastId, respondentId);
+    if (stored === undefined) return;
+    try {
+      return await responses.remove(broadcastId, respondentId, stored.etag);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+}

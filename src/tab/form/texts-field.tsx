@@ -1,0 +1,72 @@
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { type Language, languages, type Texts } from '../../language/texts.ts';
+import { useWords } from '../words/words-context.tsx';
+
+export interface TextsFieldProps {
+  /** Of the English text and of the Welsh one. */
+  readonly labels: Readonly<Record<Language, string>>;
+  readonly texts: Texts;
+  readonly onChange: (texts: Texts) => void;
+  readonly required?: boolean;
+  /** How many lines are seen; one line takes no breaks. */
+  readonly lines?: number;
+  /** The Welsh is asked for, too. */
+  readonly welsh: boolean;
+  /** Something that must be mended, by language. */
+  readonly problems?: Readonly<Partial<Record<Language, string>>>;
+  /** What stands below a field, such as advice. */
+  readonly below?: (language: Language) => ReactNode;
+  /** Of the English field, so that links can lead to it; that of the Welsh one ends with `-cy`. */
+  readonly id?: string;
+}
+
+const useStyles = makeStyles({
+  pair: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  one: { minWidth: 0 },
+});
+
+/** One text in English and, where it is wanted, in Welsh. */
+export function TextsField(props: TextsFieldProps): ReactNode {
+  const styles = useStyles();
+  const shown = languages.filter((language) => language === 'en' || props.welsh);
+  return (
+    <div className={styles.pair}>
+      {shown.map((language) => (
+        <div key={language} className={styles.one}>
+          <OneText {...props} language={language} />
+          {props.below?.(language)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function OneText({ language, ...props }: TextsFieldProps & { readonly language: Language }): ReactNode {
+  const { labels, texts, onChange, required = false, lines = 1, problems, id } = props;
+  const words = useWords();
+  const label = required ? words.card('common.required', { label: labels[language] }) : labels[language];
+  const problem = problems?.[language];
+  const field = {
+    value: texts[language] ?? '',
+    lang: language,
+    spellCheck: true,
+    ...(id === undefined ? {} : { id: language === 'en' ? id : `${id}-cy` }),
+  } as const;
+  const change = (text: string) => onChange(withText(texts, language, text));
+  return (
+    <Field label={label} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
+      {lines === 1 ? (
+        <Input {...field} onChange={(_event, { value }) => change(value)} />
+      ) : (
+        <Textarea {...field} rows={lines} resize="vertical" onChange={(_event, { value }) => change(value)} />
+      )}
+    </Field>
+  );
+}
+
+/** The texts with one of them changed; a Welsh text that is empty is none. */
+export function withText({ en, cy }: Texts, language: Language, text: string): Texts {
+  if (language === 'en') return cy === undefined ? { en: text } : { en: text, cy };
+  return text === '' ? { en } : { en, cy: text };
+}
