@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
@@ -14,6 +15,7 @@ import type { Config } from './config.ts';
 import { createCosmosAuditStore } from './cosmos/cosmos-audit-store.ts';
 import { createCosmosBroadcastStore } from './cosmos/cosmos-broadcast-store.ts';
 import { createCosmosDeliveryStore } from './cosmos/cosmos-delivery-store.ts';
+import { createCosmosKeptAnswerStore } from './cosmos/cosmos-kept-answer-store.ts';
 import { createCosmosPaceStore } from './cosmos/cosmos-pace-store.ts';
 import { createCosmosParticipationStore } from './cosmos/cosmos-participation-store.ts';
 import { createCosmosPeopleStore } from './cosmos/cosmos-people-store.ts';
@@ -21,6 +23,7 @@ import { createCosmosResponseStore } from './cosmos/cosmos-response-store.ts';
 import { createCosmosResultsStore } from './cosmos/cosmos-results-store.ts';
 import { createCosmosRoadmapStore } from './cosmos/cosmos-roadmap-store.ts';
 import { ensureContainers, openCosmos } from './cosmos/database.ts';
+import { askedByArea } from './delivery/asked-by-area.ts';
 import { continueSeries } from './delivery/continue-series.ts';
 import type { DeliveryPorts, DeliveryTiming, SendTime } from './delivery/delivery-ports.ts';
 import { createPace } from './delivery/pace/pace.ts';
@@ -37,10 +40,13 @@ import { newCardKey, withCardKey } from './responses/card-key.ts';
 import { type CoarseProfiles, coarseProfiles } from './responses/coarse-profile.ts';
 import { hasAnswered } from './responses/has-answered.ts';
 import type { ResponsePorts } from './responses/response-ports.ts';
+import { keepRetention } from './rights/keep-retention.ts';
+import type { RightsPorts } from './rights/rights-ports.ts';
 import { routesOf, serve } from './serve.ts';
 import { createBotCredential } from './teams/bot-credentials.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnectorCardSender } from './teams/connector-card-sender.ts';
+import { createConnectorFileSender } from './teams/connector-file-sender.ts';
 import { type Clock, systemClock } from './time/clock.ts';
 import {
   anyTime,
@@ -127,12 +133,15 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     answered: (broadcastId, personId) => hasAnswered(responses, broadcastId, personId),
     timing: { ...timing, ...config.timing },
   };
+  const rights: RightsPorts = { ...stores, clock, random: unforeseeable, retentionMonths: config.retentionMonths };
   const services: BotServices & ApiServices = {
     ...stores,
     compose: { ...stores, clock, areas, sendingHours: usualHours, daysBetweenPrompts },
     control: { ...stores, queue, clock, sendTime },
     responses,
     results: { ...stores, areas, clock, reached: reachedFrom(delivery) },
+    rights,
+    files: createConnectorFileSender(connector, { hosts: config.fileUploadHosts, loopback: !config.production }),
     queue,
     sender: cardSender,
     areas,
@@ -140,6 +149,8 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     texts,
     contactAddress: config.contactAddress,
     afterwards: afterwards.run,
+    cards,
+    askedByArea: askedByAreaFrom(stores.deliveries),
   };
   const series = { ...delivery, audit: stores.audit, areas, sendingHours: usualHours };
   const counting = { ...stores, clock, random: unforeseeable, everyMinutes: config.resultsEveryMinutes };
@@ -156,6 +167,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
           (recent) => continueSeries(series, recent),
           ...(resultsJob === undefined ? [] : [resultsJob.know]),
         ]);
+  const retention = config.role === 'web' ? undefined : startRetention(rights, log);
   const checks = { cosmos: () => database.read(), queue: () => queue.ensureQueues() };
   const served = { config, log, services, token, checks };
   const routes = routesOf(served);
@@ -167,12 +179,22 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     stop: async () => {
       await server.close();
       await senderRole?.stop();
+      await retention?.stop();
       await resultsJob?.stop();
       await afterwards.finished();
       await dispatcher.close();
       client.dispose();
     },
   };
+}
+
+/** Each run has an id of its own in the log, as a turn has. */
+function startRetention(rights: RightsPorts, log: Logger) {
+  const runLog = () => log.child({ correlationId: randomUUID() });
+  return keepRetention(rights, {
+    ran: (run) => runLog().info(run, 'retention ran'),
+    failed: (error) => runLog().error({ err: error }, 'retention failed; it will be tried again'),
+  });
 }
 
 /** Opens the stores on Cosmos DB, making what is missing of them. */
@@ -187,14 +209,11 @@ export async function openStores(config: Config) {
     roadmap: createCosmosRoadmapStore(database.container('roadmap')),
     broadcasts,
     deliveries: createCosmosDeliveryStore(database.container('deliveries')),
-    responses: withCommentsFollowing(
-      createCosmosResponseStore(database.container('responses')),
-      results,
-      broadcasts,
-    ),
+    responses: withCommentsFollowing(createCosmosResponseStore(database.container('responses')), results, broadcasts),
     results,
     participation: createCosmosParticipationStore(database.container('participation')),
     audit: createCosmosAuditStore(database.container('audit')),
+    keptAnswers: createCosmosKeptAnswerStore(database.container('idempotency')),
   };
   return { stores, client, database };
 }
@@ -265,6 +284,18 @@ function coarseFrom(deliveries: Stores['deliveries']): ResponsePorts['coarse'] {
     if (plan?.complete !== true) return {};
     const profiles = await kept.fetch(id, { context: plan.slices });
     return profiles?.(asked) ?? {};
+  };
+}
+
+/** The audience of a broadcast is counted once. */
+function askedByAreaFrom(deliveries: Stores['deliveries']): ApiServices['askedByArea'] {
+  const kept = new LRUCache<string, ReadonlyMap<string, number>, number>({
+    max: 100,
+    fetchMethod: (id, _stale, { context: slices }) => askedByArea(deliveries, id, slices),
+  });
+  return async ({ id, plan }) => {
+    if (plan?.complete !== true) return new Map();
+    return (await kept.fetch(id, { context: plan.slices })) ?? new Map();
   };
 }
 

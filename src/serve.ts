@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
 import { type RunningServer, startServer } from './http/server.ts';
+import { staticRoutes } from './http/static-files.ts';
 import { createBotAuthentication } from './teams/bot-authentication.ts';
 
 /** What a process serves: its health in every role, the bot and the API in the web role. */
@@ -27,7 +28,9 @@ export interface Served {
 export function routesOf(served: Served): readonly Route[] {
   const { config, log, services, checks } = served;
   const health = healthRoutes(checks, log);
-  return config.role === 'sender' ? health : [botRoute(served), ...apiRoutes(services), ...health];
+  return config.role === 'sender'
+    ? health
+    : [botRoute(served), ...apiRoutes(services), ...staticRoutes('/tab', config.tab), ...health];
 }
 
 /** Serves the route table. Throws EADDRINUSE when the port is taken. */

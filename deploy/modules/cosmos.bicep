@@ -81,6 +81,7 @@ resource databaseContainers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/
           version: 2
         }
         indexingPolicy: container.indexingPolicy
+        defaultTtl: container.?defaultTtl
       }
     }
   }

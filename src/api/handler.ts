@@ -1,8 +1,8 @@
 import type { DownloadAnswer, EventsAnswer } from '../http/route.ts';
 import type { Person } from '../people/person.ts';
 import type { ApiServices } from './api-services.ts';
-import type { contractRoutes } from './contract/paths.ts';
-import type { AnswerOf, BodyOf, ParamsOf, QueryOf, RouteName } from './contract/route-types.ts';
+import type { contractRoutes, RouteName } from './contract/paths.ts';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './contract/route-types.ts';
 
 type Routes = typeof contractRoutes;
 
@@ -30,7 +30,9 @@ type Answered<N extends RouteName> = Routes[N] extends { etag: true }
       ? EventsAnswer
       : Routes[N] extends { answer: 'openapi' }
         ? object
-        : AnswerOf<N>;
+        : Routes[N] extends { answer: unknown }
+          ? AnswerOf<N>
+          : void;
 
 /** Parses nothing, decides nothing: calls one use case and answers. */
 export type Handler<N extends RouteName> = (services: ApiServices, asked: Asked<N>) => Promise<Answered<N>>;

@@ -81,6 +81,8 @@ export interface Broadcast {
   readonly closedEarlyAt?: string;
   /** Set on a prompt that is asked again and again. */
   readonly series?: Series;
+  /** Its author keeps the results from those who answer a prompt: they are neither sent to them nor shown. */
+  readonly resultsKept?: true;
   /** Set once the time for which people's data is kept is over: it is being removed, or was when `done`. */
   readonly cleared?: { readonly since: string; readonly done?: true };
 }

@@ -66,7 +66,7 @@ function monthOf(ms: number): Temporal.PlainYearMonth {
 }
 
 /** A draft that was discarded is gone for everybody; one that was not, is there for its author only. */
-function maySee({ id, duties }: Person, { author, state, confirmed }: Broadcast): boolean {
+export function maySee({ id, duties }: Person, { author, state, confirmed }: Broadcast): boolean {
   if (confirmed === undefined) return state === 'draft' && author === id;
   return author === id || duties.roadmapOwner;
 }

@@ -1,10 +1,10 @@
-import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import type { CardElement } from './adaptive-card.ts';
 
 /** In bytes of UTF-16. Teams refuses cards of about 100 KB; the message around a card takes some of that. */
 export const largestCard = 80 * 1024;
 
 /** The size of a card, or of a part of one, as Teams measures it. */
-export function cardBytes(part: AdaptiveCard | CardElement): number {
+export function cardBytes(part: object): number {
   return JSON.stringify(part).length * 2;
 }
 

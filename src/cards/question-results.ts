@@ -41,9 +41,7 @@ function details(
   words: Words,
   names: Names | undefined,
 ): readonly CardElement[] {
-  return tally.kind === 'free-text'
-    ? comments(tally.comments, words, names)
-    : questionFigures(question, tally, words);
+  return tally.kind === 'free-text' ? comments(tally.comments, words, names) : questionFigures(question, tally, words);
 }
 
 function comments(all: readonly Comment[], words: Words, names: Names | undefined): readonly CardElement[] {

@@ -25,20 +25,25 @@ export function anonymousResponses(
     return stored === undefined ? undefined : lying(stored);
   }
 
-  async function readBoth(broadcastId: string, respondentId: string): Promise<Lying | undefined> {
-    const [a, b] = await Promise.all([read(broadcastId, respondentId, 'a'), read(broadcastId, respondentId, 'b')]);
-    return a !== undefined && b !== undefined && isCopy(b.value, a.value) ? a : (b ?? a);
-  }
-
   /**
-   * The item that counts. The two sides are not read at one instant: a response that moved between the reads may be in
-   * neither, and what it was copied from may have been made after it was looked for, so that is looked for again.
+   * The item that counts. The two sides are not read at one instant: what an item was copied from may have been made after
+   * it was looked for, so that is looked for again; a response that is just being made anew may be found on neither side.
    */
   async function find(broadcastId: string, respondentId: string): Promise<Lying | undefined> {
-    const item = (await readBoth(broadcastId, respondentId)) ?? (await readBoth(broadcastId, respondentId));
+    const [a, b] = await Promise.all([read(broadcastId, respondentId, 'a'), read(broadcastId, respondentId, 'b')]);
+    const item = trueOne(a, b);
     if (item?.value.place.copyOf === undefined) return item;
-    const source = await read(broadcastId, respondentId, otherSide(item.value.place.side));
-    return source !== undefined && isCopy(item.value, source.value) ? source : item;
+    const { side } = item.value.place;
+    const other = await read(broadcastId, respondentId, otherSide(side));
+    return side === 'a' ? trueOne(item, other) : trueOne(other, item);
+  }
+
+  /** Making anew moves a response twice at most, so whoever looks for it on one side after the other finds it in time. */
+  async function isGone(broadcastId: string, respondentId: string): Promise<boolean> {
+    for (const side of ['a', 'b', 'a', 'b'] as const) {
+      if ((await read(broadcastId, respondentId, side)) !== undefined) return false;
+    }
+    return true;
   }
 
   async function remove({ value: { response, place }, etag }: Lying): Promise<boolean> {
@@ -54,15 +59,26 @@ export function anonymousResponses(
     }
   }
 
+  /** What stood on the other side when this was created; then this gives way, if it was not taken for a copy already. */
+  async function standingBefore(mine: Lying): Promise<Lying | undefined> {
+    const { broadcastId, respondentId } = mine.value.response;
+    const other = await read(broadcastId, respondentId, 'b');
+    if (other === undefined) {
+      const now = await read(broadcastId, respondentId, 'a');
+      return now !== undefined && now.value.place.made !== mine.value.place.made ? now : undefined;
+    }
+    if (isCopy(other.value, mine.value)) return undefined;
+    await discard(mine);
+    return other;
+  }
+
   /** Makes a response anew on the other side. `certain` that the old one was removed by this, and not by `remove`. */
   async function move(response: Response, from: Lying): Promise<{ readonly copy: Lying; readonly certain: boolean }> {
     const { broadcastId, respondentId } = response;
     const { made: copyOf, side } = from.value.place;
     const place = { side: otherSide(side), made: newMark(), copyOf };
-    const { created, stored } = await items.create({ response, place });
-    const first = lying(stored);
-    // A write whose answer was lost is sent again, and then finds itself.
-    const isMine = created || first.value.place.made === place.made;
+    const first = lying((await items.create({ response, place })).stored);
+    const isMine = first.value.place.made === place.made;
     const [old, copy] = isMine ? [from, first] : await takeOver(from, first, { response, place });
     const standing = await read(broadcastId, respondentId, side);
     if (standing?.etag !== old.etag) return giveUp(copy);
@@ -97,18 +113,13 @@ export function anonymousResponses(
     async create(response) {
       const { broadcastId, respondentId } = response;
       const place = { side: 'a', made: newMark() } as const;
-      const { created, stored } = await items.create({ response, place });
-      const mine = lying(stored);
-      if (!created && mine.value.place.made !== place.made) {
-        const standing = await find(broadcastId, respondentId);
-        if (standing === undefined) throw new VersionConflict('response');
-        return { created: false, stored: labelled(standing) };
-      }
-      const other = await read(broadcastId, respondentId, 'b');
-      if (other === undefined || other.value.place.copyOf === place.made)
-        return { created: true, stored: labelled(mine) };
-      await discard(mine);
-      return { created: false, stored: labelled(other) };
+      const mine = lying((await items.create({ response, place })).stored);
+      // A write whose answer was lost is sent again, and then finds itself.
+      const isMine = mine.value.place.made === place.made;
+      const before = isMine ? await standingBefore(mine) : await find(broadcastId, respondentId);
+      if (before !== undefined) return { created: false, stored: labelled(before) };
+      if (!isMine) throw new VersionConflict('response');
+      return { created: true, stored: labelled(mine) };
     },
 
     async replace(response, etag) {
@@ -119,7 +130,7 @@ export function anonymousResponses(
     async remove(broadcastId, respondentId, etag) {
       const { side, made, current } = readLabel(etag);
       if (!(await items.remove(responseItemId(respondentId, side), broadcastId, current))) {
-        if ((await find(broadcastId, respondentId)) === undefined) return;
+        if (await isGone(broadcastId, respondentId)) return;
         throw new VersionConflict('response');
       }
       const other = await read(broadcastId, respondentId, otherSide(side));
@@ -132,13 +143,18 @@ export function anonymousResponses(
       const { side, made, current } = readLabel(etag);
       const from = { value: { response, place: { side, made } }, etag: current };
       let { copy, certain } = await move(response, from);
-      if (certain && (randomInt(2) === 1)) ({ copy, certain } = await move(response, copy));
+      if (certain && randomInt(2) === 1) ({ copy, certain } = await move(response, copy));
       // `remove` looks for copies of what it removed; and of what is counted, nobody asks whether the old one still stands.
       if (!certain || !isUncounted(response)) return labelled(copy);
       const { copyOf: _copyOf, ...place } = copy.value.place;
       return labelled(lying(await items.replace({ response, place }, copy.etag)));
     },
   };
+}
+
+/** Of the two items of a response the one that counts. */
+function trueOne(a: Lying | undefined, b: Lying | undefined): Lying | undefined {
+  return a !== undefined && b !== undefined && isCopy(b.value, a.value) ? a : (b ?? a);
 }
 
 /** Whether an item was copied from the other one of its response, which then is the true one. */

@@ -1,7 +1,10 @@
 import type { ContainerDefinition } from '@azure/cosmos';
 
 /** A container of the product: what it is called, how it is partitioned and what of it is indexed. */
-export type Container = Required<Pick<ContainerDefinition, 'id' | 'partitionKey' | 'indexingPolicy'>>;
+export type Container = Required<Pick<ContainerDefinition, 'id' | 'partitionKey' | 'indexingPolicy'>> & {
+  /** After so many seconds the service removes an item by itself; never when absent. */
+  readonly defaultTtl?: number;
+};
 
 /**
  * Every container of the product, and the one description of them: the Bicep template must say the same.
@@ -19,6 +22,7 @@ export const containers: readonly Container[] = [
   container('participation', '/broadcastId', []),
   container('results', '/broadcastId', []),
   container('audit', '/month', []),
+  { ...container('idempotency', '/personId', []), defaultTtl: 2 * 24 * 60 * 60 },
   container('senders', '/tenant', []),
 ];
 

@@ -52,7 +52,7 @@ export function decideClaim(facts: ClaimFacts, standing: Delivery | undefined): 
 
 /** Other passes update cards, and doing that twice puts no second card into a chat. */
 function posts(run: RunId): boolean {
-  return run === 'send' || run.startsWith('remind');
+  return run === 'send' || run === 'results' || run.startsWith('remind');
 }
 
 /** A server that failed may have posted before. Where no answer came, that was counted with the attempt. */

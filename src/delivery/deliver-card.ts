@@ -47,6 +47,7 @@ export async function deliverCard(
   recipient: Recipient,
   task: Task,
 ): Promise<DeliverResult> {
+  if (task.kind === 'wait') return task;
   if (task.kind === 'skip') return settle(ports, underWay.pass, recipient, { state: 'skipped', reason: task.reason });
   if (task.kind === 'update') return updateCards(ports, underWay, recipient, task);
   const post = (chat: ChatAddress) => (turn: Turn) => callInTurn(ports, turn, () => ports.sender.send(chat, task.card));

@@ -1,23 +1,39 @@
 import type { Broadcast, Schedule } from '../broadcasts/broadcast.ts';
+import type { Prompt } from '../broadcasts/broadcast-state.ts';
 import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
 import type { Language } from '../language/texts.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { Person } from '../people/person.ts';
 import type { Clock } from '../time/clock.ts';
 import type { CardJson, CardSender } from './card-sender.ts';
+import type { Recipient } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { Pace } from './pace/pace.ts';
 import type { Progress } from './progress.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-/** Draws the cards that delivery carries. Each is the same for every recipient with the same language. */
+/** Draws the cards that delivery carries. All but the results are the same for every recipient with the same language. */
 export interface CardMaker {
   broadcastCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   reminderCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   recalledCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   /** The author's view of how far the sending is. */
   progressCard(progress: Progress): Promise<CardJson>;
+  /** What came of a prompt, read once for many recipients. */
+  results(prompt: Prompt): Promise<ResultsCards>;
 }
+
+/** The cards that tell those who answered a prompt what came of it. */
+export type ResultsCards =
+  /** It is open, or not everything is counted. */
+  | { readonly kind: 'not-yet' }
+  /** Too few answered for anything to be said. */
+  | { readonly kind: 'too-few' }
+  /** The card of one person who answered, with what they answered beside it where that is known. */
+  | {
+      readonly kind: 'drawn';
+      readonly cardFor: (recipient: Pick<Recipient, 'personId' | 'language'>) => Promise<CardJson>;
+    };
 
 /** The first instant at or after `from` at which a card may go to a person, going by the schedule of the broadcast. */
 export type SendTime = (

@@ -57,6 +57,8 @@ export const reasons = [
   'answered',
   'not-sent',
   'deadline-passed',
+  'not-answered',
+  'too-few-answered',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -1,15 +1,17 @@
 import type { Broadcast, MessageAddress } from '../broadcasts/broadcast.ts';
-import { isClosedPrompt } from '../broadcasts/closing.ts';
+import { closesAt, hasClosed, isClosedPrompt } from '../broadcasts/closing.ts';
 import type { Language } from '../language/texts.ts';
 import type { CardJson } from './card-sender.ts';
 import type { Reason, Recipient, RunId } from './delivery.ts';
-import type { DeliveryPorts } from './delivery-ports.ts';
+import type { DeliveryPorts, ResultsCards } from './delivery-ports.ts';
 
-/** What a pass does for one recipient: posts a card, updates those they have, or nothing. */
+/** What a pass does for one recipient: posts a card, updates those they have, or nothing, be it for now or for good. */
 export type Task =
   | { readonly kind: 'post'; readonly card: CardJson }
   | { readonly kind: 'update'; readonly card: CardJson; readonly messages: readonly MessageAddress[] }
-  | { readonly kind: 'skip'; readonly reason: Reason };
+  | { readonly kind: 'skip'; readonly reason: Reason }
+  /** Look again at this instant, in milliseconds since 1970. */
+  | { readonly kind: 'wait'; readonly untilMs: number };
 
 export type TaskFor = (recipient: Recipient) => Promise<Task>;
 
@@ -27,11 +29,13 @@ export function taskOf(ports: DeliveryPorts, broadcast: Broadcast, run: RunId): 
       broadcast,
       forOne(ports, broadcast, (language) => cards.broadcastCard(broadcast, language)),
     );
+  if (run === 'results') return resultsTask(ports, broadcast);
   if (run === 'recall')
     return updateTask(
       ports,
       broadcast,
       onceEach((language) => cards.recalledCard(broadcast, language)),
+      ['results'],
     );
   if (run.startsWith('remind')) {
     return remindTask(
@@ -70,10 +74,39 @@ function remindTask(ports: DeliveryPorts, broadcast: Broadcast, draw: Draw): Tas
   };
 }
 
-/** The cards of a person are the first one and the reminders of it. */
-function updateTask(ports: DeliveryPorts, { id, laterRuns = [] }: Broadcast, draw: Draw): TaskFor {
+/** How long a prompt that was opened again is left alone, at the longest, and figures that are being counted. */
+const reopenedMs = 3_600_000;
+const countingMs = 120_000;
+
+/** Everybody who answered is told what came of it, with their own answer beside it. */
+function resultsTask(ports: DeliveryPorts, broadcast: Broadcast): TaskFor {
+  const { id, content } = broadcast;
+  if (content.kind !== 'prompt') throw new TypeError('Only prompts have results');
+  const prompt = { ...broadcast, content };
+  let reading: Promise<ResultsCards> | undefined;
+  return async (recipient) => {
+    const now = ports.clock.now();
+    if (!hasClosed(prompt, now)) {
+      return { kind: 'wait', untilMs: Math.min(closesAt(prompt).getTime(), now.getTime() + reopenedMs) };
+    }
+    reading ??= ports.cards.results(prompt);
+    const results = await reading;
+    if (results.kind === 'not-yet') return { kind: 'wait', untilMs: now.getTime() + countingMs };
+    if (results.kind === 'too-few') return { kind: 'skip', reason: 'too-few-answered' };
+    if (!(await ports.answered(id, recipient.personId))) return { kind: 'skip', reason: 'not-answered' };
+    return { kind: 'post', card: await results.cardFor(recipient) };
+  };
+}
+
+/** The cards of a person are the first one and the reminders of it, and what else these passes posted. */
+function updateTask(
+  ports: DeliveryPorts,
+  { id, laterRuns = [] }: Broadcast,
+  draw: Draw,
+  others: readonly RunId[] = [],
+): TaskFor {
   const reminders = laterRuns.map((run) => run.id).filter((run) => run.startsWith('remind'));
-  const posted: readonly RunId[] = ['send', ...reminders];
+  const posted: readonly RunId[] = ['send', ...reminders, ...others];
   return async ({ personId, language }) => {
     const found = await Promise.all(posted.map((run) => sentMessage(ports, id, run, personId)));
     const messages = found.filter((message) => message !== undefined);

@@ -54,6 +54,8 @@ export const errorStatus = {
   ReminderTooLate: 409,
   RemindersUsed: 409,
   RequestMalformed: 400,
+  ResultsKept: 403,
+  ResultsNotReady: 409,
   RoadmapOwnerOnly: 403,
   SendingTimeWrong: 422,
   SignInUnavailable: 503,

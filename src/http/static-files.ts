@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ProductError } from '../errors/product-error.ts';
 import { isGone } from './gone.ts';
-import type { FileAnswer, Route } from './route.ts';
+import type { FileAnswer, Route, RouteRequest } from './route.ts';
 import { pageAnswer } from './static-page.ts';
 import type { StreamTiming } from './streams.ts';
 
@@ -48,9 +48,10 @@ const harmlessPath = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-
 export function staticRoutes(path: string, files: StaticFiles): readonly Route[] {
   const open = { method: 'get', authorisation: 'nobody-in-particular' } as const;
   const page = () => pageAnswer(files);
+  const asset = ({ params }: RouteRequest) => assetAnswer(files.folder, params['*'] ?? '');
   return [
     { ...open, path, handle: page },
-    { ...open, path: `${path}/assets/*`, handle: ({ params }) => assetAnswer(files.folder, params['*'] ?? '') },
+    { ...open, path: `${path}/assets/*`, handle: asset },
     { ...open, path: `${path}/*`, handle: page },
   ];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { closesAt } from '../broadcasts/closing.ts';
 import type { Prompt } from '../broadcasts/broadcast-state.ts';
+import { closesAt } from '../broadcasts/closing.ts';
 import type { Response } from '../responses/response.ts';
 import type { Versioned } from '../storage/versioned.ts';
 import type { Batch } from './batch.ts';

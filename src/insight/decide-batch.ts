@@ -1,5 +1,5 @@
-import { type Response, respondents } from '../responses/response.ts';
 import type { Question } from '../broadcasts/question.ts';
+import { type Response, respondents } from '../responses/response.ts';
 import type { Batch, BatchEntry, BatchMember, Move } from './batch.ts';
 import type { Change } from './changes.ts';
 import { chunkSize } from './comment-chunk.ts';

@@ -51,22 +51,17 @@ export async function followComments(
   }
 }
 
-/** The comment on a question as it is to be published; without a text where the response has none any more. */
-export function commentOf(
-  response: Response,
-  question: string,
-  id: string,
-  privacy: PrivacyPromise,
-): PublishedComment {
+/** The comment on a question as it is to be published; with neither text nor name where the response has none any more. */
+export function commentOf(response: Response, question: string, id: string, privacy: PrivacyPromise): PublishedComment {
   const { answers, counted, revision, respondentId } = response;
   const value = answers[question];
   const area = counted?.groups[question]?.area;
   return {
     id,
     revision,
-    ...(value?.kind === 'free-text' ? { text: value.text } : {}),
     ...(area === undefined ? {} : { area }),
-    ...(privacy === 'named' ? { personId: respondentId } : {}),
+    ...(value?.kind === 'free-text' ? { text: value.text } : {}),
+    ...(value?.kind === 'free-text' && privacy === 'named' ? { personId: respondentId } : {}),
   };
 }
 

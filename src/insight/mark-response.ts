@@ -20,7 +20,10 @@ export async function markResponse(
   for (;;) {
     const stored = await ports.responses.get(prompt.id, member.respondentId);
     try {
-      const marked = stored === undefined ? await markGone(ports, batch, member) : await markStanding(ports, prompt, batch, member, stored);
+      const marked =
+        stored === undefined
+          ? await markGone(ports, batch, member)
+          : await markStanding(ports, prompt, batch, member, stored);
       return commentsOf(prompt, member, marked);
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;

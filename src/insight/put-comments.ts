@@ -1,5 +1,5 @@
-import { type PublishedComment, withComments } from './comment-chunk.ts';
 import { changeOrCreate } from './change-or-create.ts';
+import { type PublishedComment, withComments } from './comment-chunk.ts';
 import { placeOfComment } from './comment-id.ts';
 import type { ResultsStore } from './results-store.ts';
 

@@ -52,7 +52,10 @@ export async function readFirstComments(
 ): Promise<Readonly<Record<string, CommentPage>>> {
   const written = questions.filter(({ kind }) => kind === 'free-text');
   const pages = await Promise.all(
-    written.map(async ({ id }) => [id, await readPage(results, snapshot, id, { area, from: 1, chunks: 1, hidden: false })] as const),
+    written.map(
+      async ({ id }) =>
+        [id, await readPage(results, snapshot, id, { area, from: 1, chunks: 1, hidden: false })] as const,
+    ),
   );
   return Object.fromEntries(pages);
 }
@@ -75,7 +78,9 @@ async function readPage(
   const read = await Promise.all(
     holding.slice(0, chunks).map(async ({ number, count }) => {
       const stored = await results.chunks.get(snapshot.broadcastId, questionId, number);
-      return (stored?.value.comments ?? []).slice(0, count).filter((comment) => area === undefined || comment.area === area);
+      return (stored?.value.comments ?? [])
+        .slice(0, count)
+        .filter((comment) => area === undefined || comment.area === area);
     }),
   );
   const fitting = read.filter((_, index) => index === 0 || read.slice(0, index + 1).flat().length <= chunkSize);

@@ -3,8 +3,8 @@ import { closesAt, hasClosed } from '../broadcasts/closing.ts';
 import { everybody } from './cells.ts';
 import type { ResultsPorts } from './read-results.ts';
 import { smallestGroup } from './smallest-group.ts';
-import { tallyCell } from './tally-cell.ts';
 import type { QuestionTally } from './tally.ts';
+import { tallyCell } from './tally-cell.ts';
 
 /** What came of a prompt, for those who answered it. */
 export type SharedResults =

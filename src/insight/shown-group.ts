@@ -7,11 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 import { tallyCell } from './tally-cell.ts';
 
 /** The figures of an area, or of everybody, with all by which they can be told apart. */
-export function shownGroup(
-  snapshot: Snapshot,
-  questions: readonly Question[],
-  area: AreaSlug | undefined,
-): ShownGroup {
+export function shownGroup(snapshot: Snapshot, questions: readonly Question[], area: AreaSlug | undefined): ShownGroup {
   const tally = tallyCell(snapshot, questions, cellOf(area));
   if (tally === undefined) return { shown: false };
   const by = breakdownDimensions.map((dimension): Breakdown => {

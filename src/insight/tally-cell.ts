@@ -41,7 +41,10 @@ function tallyQuestion(question: Question, { answered, of }: CellCounts): Questi
       return { kind, answered, rows: pairs(question.rows, rowAnswers, of) };
     case 'tagged-items': {
       const items = pairs(question.items, itemTags, of);
-      const net = Object.entries(items).map(([item, { exciting = 0, problematic = 0 }]) => [item, exciting - problematic]);
+      const net = Object.entries(items).map(([item, { exciting = 0, problematic = 0 }]) => [
+        item,
+        exciting - problematic,
+      ]);
       return { kind, answered, items, net: Object.fromEntries(net) };
     }
     case 'free-text':

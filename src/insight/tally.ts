@@ -20,7 +20,9 @@ export type QuestionTally =
   | {
       readonly kind: 'tagged-items';
       readonly answered: number /** By item id, then 'exciting', 'problematic' or 'both'. */;
-      readonly items: Readonly<Record<string, Counts>> /** By item id: how many find it only exciting, less those who find it only problematic. */;
+      readonly items: Readonly<
+        Record<string, Counts>
+      > /** By item id: how many find it only exciting, less those who find it only problematic. */;
       readonly net: Readonly<Record<string, number>>;
     }
   | { readonly kind: 'free-text'; readonly answered: number };

@@ -1,5 +1,5 @@
-import type { Language } from '../language/texts.ts';
 import { ProductError } from '../errors/product-error.ts';
+import type { Language } from '../language/texts.ts';
 import { changeStored } from '../storage/versioned.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { Person } from './person.ts';

@@ -24,7 +24,10 @@ export async function readCoverage(people: PeopleStore, areas: AreaList): Promis
   const counts = new Map<AreaSlug, Map<string, Reached>>(areas.all.map(({ slug }) => [slug, new Map()]));
   for await (const { area, site = '', reach } of everyPerson(people, { areas: 'all' })) {
     const sites = counts.get(area) ?? new Map<string, Reached>();
-    counts.set(area, sites.set(site, sum([sites.get(site) ?? nobody, { people: 1, reachable: reachableCount(reach) }])));
+    counts.set(
+      area,
+      sites.set(site, sum([sites.get(site) ?? nobody, { people: 1, reachable: reachableCount(reach) }])),
+    );
   }
   const covered = [...counts].map(([area, sites]) => ({
     area,

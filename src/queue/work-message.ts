@@ -3,7 +3,7 @@ import type { RunId } from '../delivery/delivery.ts';
 import type { Work } from '../delivery/work-queue.ts';
 
 const run: z.ZodType<RunId> = z.union([
-  z.literal(['send', 'recall']),
+  z.literal(['send', 'results', 'recall']),
   z.templateLiteral(['remind-', z.int().positive()]),
   z.templateLiteral(['correct-', z.int().positive()]),
 ]);

@@ -76,11 +76,17 @@ export async function withdrawAnonymous(ports: Ports, { broadcastId, personId, k
   const claim = { broadcastId, personId, claim: claimOf(key) };
   const participation = await ports.participation.get(broadcastId, personId);
   if (participation !== undefined && participation.claim !== claim.claim) throw new ProductError('AlreadyAnswered');
-  const isTakenBack = await takeBack(ports.responses, broadcastId, respondentId);
-  if (!isTakenBack && participation === undefined) throw new ProductError('NothingAnswered');
-  await ports.participation.remove(broadcastId, personId, claim.claim);
-  const again = standingAnswer(await ports.responses.get(broadcastId, respondentId));
-  if (again !== undefined) await keepIfClaimed(ports, claim, respondentId);
+  for (let answered = participation !== undefined; ; answered = true) {
+    const isTakenBack = await takeBack(ports.responses, broadcastId, respondentId);
+    if (!isTakenBack && !answered) throw new ProductError('NothingAnswered');
+    await ports.participation.remove(broadcastId, personId, claim.claim);
+    const again = standingAnswer(await ports.responses.get(broadcastId, respondentId));
+    if (again === undefined) return;
+    // What was there all the time, though it was not seen, goes now; what was answered meanwhile stays.
+    if (!isTakenBack) continue;
+    await keepIfClaimed(ports, claim, respondentId);
+    return;
+  }
 }
 
 /** Whoever changes an answer has a claim already, and reading it costs less than failing to make it. */

@@ -1,6 +1,7 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import { forgetAllComments } from '../insight/forget-comments.ts';
-import { changeStored, type Removed } from '../storage/versioned.ts';
+import type { Removed } from '../storage/versioned.ts';
 import type { RightsPorts } from './rights-ports.ts';
 
 /** What is removed of a broadcast once its time is over, and how much of it. */
@@ -70,12 +71,8 @@ async function mark(
   id: string,
   decide: (cleared: Broadcast['cleared']) => Broadcast['cleared'],
 ): Promise<void> {
-  await changeStored(
-    () => broadcasts.get(id),
-    broadcasts.replace,
-    (broadcast): Broadcast | undefined => {
-      const cleared = decide(broadcast.cleared);
-      return cleared === undefined ? undefined : { ...broadcast, cleared };
-    },
-  );
+  await changeBroadcast(broadcasts, id, (broadcast) => {
+    const cleared = decide(broadcast.cleared);
+    return cleared === undefined ? undefined : { ...broadcast, cleared };
+  });
 }

@@ -43,10 +43,31 @@ export async function eraseAnswers(ports: RightsPorts, personId: string): Promis
 async function eraseAnswer(ports: RightsPorts, { prompt, response }: HeldAnswer): Promise<void> {
   const { respondentId } = response;
   await finishBegunBatch(ports, prompt);
-  await forgetComments(ports, prompt.id, respondentId);
   if (prompt.content.privacy === 'named') await eraseNamed(ports, prompt, respondentId);
-  else await removeAnswer(ports, prompt.id, respondentId);
+  else await removeAnswer(ports, prompt, respondentId);
   await finishBegunBatch(ports, prompt);
+}
+
+/** The figures of a named prompt may be of one person, so they do without the answer before it is gone. */
+async function eraseNamed(ports: RightsPorts, prompt: Prompt, respondentId: string): Promise<void> {
+  await takeBack(ports.responses, prompt.id, respondentId);
+  await forgetComments(ports, prompt.id, respondentId);
+  await countAnswers(ports, prompt, { final: hasClosed(prompt, ports.clock.now()) });
+}
+
+/** Once it is removed nothing says which comments are of it, so they go before it, in the state in which it is removed. */
+async function removeAnswer(ports: RightsPorts, prompt: Prompt, respondentId: string): Promise<void> {
+  for (;;) {
+    const stored = await ports.responses.get(prompt.id, respondentId);
+    if (stored === undefined) return;
+    await forgetComments(ports, prompt.id, respondentId);
+    try {
+      return await ports.responses.remove(prompt.id, respondentId, stored.etag);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      await finishBegunBatch(ports, prompt);
+    }
+  }
 }
 
 /** Of a batch that somebody began, the answers may be counted already and the comments not be published yet. */
@@ -54,22 +75,4 @@ async function finishBegunBatch(ports: RightsPorts, prompt: Prompt): Promise<voi
   const version = (await ports.results.snapshots.get(prompt.id))?.value.version ?? 0;
   const begun = await ports.results.batches.get(prompt.id, version + 1);
   if (begun !== undefined) await publishBatch(ports, prompt, begun.value);
-}
-
-/** The figures of a named prompt may be of one person, so they must do without the answer before it is gone. */
-async function eraseNamed(ports: RightsPorts, prompt: Prompt, respondentId: string): Promise<void> {
-  await takeBack(ports.responses, prompt.id, respondentId);
-  await countAnswers(ports, prompt, { final: hasClosed(prompt, ports.clock.now()) });
-}
-
-async function removeAnswer({ responses }: RightsPorts, broadcastId: string, respondentId: string): Promise<void> {
-  for (;;) {
-    const stored = await responses.get(broadcastId, respondentId);
-    if (stored === undefined) return;
-    try {
-      return await responses.remove(broadcastId, respondentId, stored.etag);
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-    }
-  }
 }

@@ -75,5 +75,12 @@ async function writeDown(
   { id, version }: RoadmapItem,
 ): Promise<void> {
   const now = clock.now();
-  await audit.append({ id: ulid(now.getTime()), who: by.id, what, about: id, facts: { version }, at: now.toISOString() });
+  await audit.append({
+    id: ulid(now.getTime()),
+    who: by.id,
+    what,
+    about: id,
+    facts: { version },
+    at: now.toISOString(),
+  });
 }

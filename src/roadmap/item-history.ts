@@ -12,9 +12,7 @@ export interface ItemVersion {
 
 /** The versions of an item, the newest first, each with what it changed. */
 export function itemHistory(versions: readonly RoadmapItem[]): readonly ItemVersion[] {
-  return versions
-    .map((item, index) => ({ item, changed: changedFields(versions[index - 1], item) }))
-    .toReversed();
+  return versions.map((item, index) => ({ item, changed: changedFields(versions[index - 1], item) })).toReversed();
 }
 
 /** What somebody wrote of an item, without what the product keeps of it. */

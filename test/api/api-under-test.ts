@@ -3,13 +3,9 @@ import type { ApiServices } from '../../src/api/api-services.ts';
 import { createEntraSignIn } from '../../src/api/entra-token.ts';
 import { createExplain } from '../../src/api/explain.ts';
 import { apiRoutes } from '../../src/api/routes.ts';
-import { createCardTexts } from '../../src/cards/card-texts.ts';
 import { type ServerOptions, startServer } from '../../src/http/server.ts';
-import { listAreas } from '../../src/people/areas.ts';
 import { systemClock } from '../../src/time/clock.ts';
-import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
-import { createMemoryDeliveryStore } from '../fakes/memory-delivery-store.ts';
-import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
+import { memoryServices } from './api-services.ts';
 import { audience, clientId, type Entra, startEntra, tenantId } from './entra.ts';
 
 export interface ApiUnderTest {
@@ -20,23 +16,22 @@ export interface ApiUnderTest {
   readonly logged: readonly string[];
   /** Calls a path, under a token unless there is none to send. */
   get(path: string, token?: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Calls a route as a person; a body that is no text is sent as JSON. */
+  call(as: string, method: string, path: string, body?: unknown, headers?: Headers): Promise<Response>;
   /** Stops serving, as a process does that is shut down. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /** The API as it is, over HTTP, with its tokens checked, on stores in memory. */
-export async function startApi(options: Partial<ServerOptions> = {}): Promise<ApiUnderTest> {
+export async function startApi(
+  options: Partial<ServerOptions> = {},
+  services: ApiServices = memoryServices(),
+): Promise<ApiUnderTest> {
   const entra = await startEntra();
   const logged: string[] = [];
-  const services: ApiServices = {
-    people: createMemoryPeopleStore(),
-    broadcasts: createMemoryBroadcastStore(),
-    deliveries: createMemoryDeliveryStore(),
-    areas: listAreas(),
-    clock: systemClock,
-    texts: createCardTexts(),
-  };
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
@@ -44,6 +39,7 @@ export async function startApi(options: Partial<ServerOptions> = {}): Promise<Ap
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     signIn: createEntraSignIn({ tenantId, clientId, audience, localJwksUrl: entra.jwksUrl, clock: systemClock }),
     explain: createExplain(services.texts),
+    callLimit: { burst: 10_000, perSecond: 1_000, people: 100 },
     ...options,
   });
   const origin = `http://127.0.0.1:${server.port}`;
@@ -57,10 +53,21 @@ export async function startApi(options: Partial<ServerOptions> = {}): Promise<Ap
       fetch(`${origin}${path}`, {
         headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       }),
+    call: async (as, method, path, body, headers = {}) =>
+      fetch(`${origin}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${await entra.token(as)}`, ...typeOf(body), ...headers },
+        body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     stop,
     close: async () => {
       await stop();
       await entra.close();
     },
   };
+}
+
+function typeOf(body: unknown): Headers {
+  if (body === undefined) return {};
+  return { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json' };
 }

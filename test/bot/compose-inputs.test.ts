@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readComposeInputs } from '../../src/bot/compose-inputs.ts';
+import { readComposeInputs, readRecurrence } from '../../src/bot/compose-inputs.ts';
 import type { Audience, PromptContent, UpdateContent } from '../../src/broadcasts/broadcast.ts';
 import { questionKinds } from '../../src/broadcasts/question.ts';
 
@@ -109,14 +109,29 @@ describe('reading the form of a broadcast', () => {
     assert.deepEqual([question.lowest, question.highest], [{ en: 'Bad' }, { en: '' }]);
   });
 
-  it('leaves out later questions that are empty, and never takes more than three', () => {
+  it('reads how often it is asked, and nothing else for that', () => {
+    for (const every of ['once', 'week', 'quarter']) assert.equal(readRecurrence({ every }), every);
+    for (const every of [undefined, null, '', 'day', 7]) assert.equal(readRecurrence({ every }), undefined);
+  });
+
+  it('reads the questions that were open, up to ten, and leaves the others as they are', () => {
+    const questions = Array.from({ length: 10 }, (_, index) => ({ ...prompt.questions[0], id: `q${index + 1}` }));
+    const content = { ...prompt, questions } as PromptContent;
+    const inputs = { 'q7.kind': 'free-text', 'q7.text.en': 'Changed?', 'q11.kind': 'free-text', 'q11.text.en': 'No' };
+    const read = promptFrom(inputs, content).questions;
+    assert.equal(read.length, 10);
+    assert.deepEqual(
+      read.map(({ text }) => text.en),
+      questions.map((_, index) => (index === 6 ? 'Changed?' : 'Why?')),
+    );
+  });
+
+  it('leaves out later questions that are empty', () => {
     const empty = { 'q2.kind': 'one-choice', 'q2.required': 'true' };
     const inputs = {
       ...empty,
       'q3.kind': 'scale',
       'q3.text.en': 'Third?',
-      'q4.kind': 'scale',
-      'q4.text.en': 'Fourth?',
     };
     assert.deepEqual(
       promptFrom(inputs).questions.map(({ id, text }) => [id, text.en]),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { contentProblems } from '../../src/broadcasts/content-problems.ts';
+import type { Question } from '../../src/broadcasts/question.ts';
+import { listBank } from '../../src/broadcasts/question-bank.ts';
 import { createCardTexts } from '../../src/cards/card-texts.ts';
 import { composeFormCard } from '../../src/cards/compose-form-card.ts';
 import { contentProblemTexts } from '../../src/cards/content-problem-texts.ts';
@@ -7,7 +9,7 @@ import { previewCard } from '../../src/cards/preview-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { reasons } from '../../src/delivery/delivery.ts';
 import { listAreas } from '../../src/people/areas.ts';
-import { actionOf, actionsOf, inputOf, inputsOf, textOf } from './card-elements.ts';
+import { actionOf, actionsOf, inputOf, inputsOf, partsOf, textOf } from './card-elements.ts';
 import { broadcastId, hybridWorking, update } from './example-contents.ts';
 
 const words = createCardTexts().in('en');
@@ -23,6 +25,7 @@ describe('The form', () => {
     welshRequired: false,
   };
   const own = { ...hybridWorking, questions: hybridWorking.questions.slice(0, 1) };
+  const [listedQuestion] = own.questions as readonly [Question];
 
   it('has the inputs that the draft is read from', () => {
     const card = composeFormCard({ ...offered, content: own, ownQuestions: true }, words);
@@ -39,6 +42,7 @@ describe('The form', () => {
         'privacy',
         'deadline.date',
         'deadline.time',
+        'every',
       ],
     );
     assert.equal(inputOf(card, 'q1.options.en').value, 'Not well at all\nVery well');
@@ -46,20 +50,81 @@ describe('The form', () => {
     assert.equal(inputOf(card, 'audience').value, 'wessex');
   });
 
-  it('asks no more than three questions, and shows those of a template as text', () => {
-    const verbs = (questions: number) =>
-      actionsOf(
-        composeFormCard(
-          {
-            ...offered,
-            content: { ...own, questions: hybridWorking.questions.slice(0, questions) },
-            ownQuestions: true,
-          },
-          words,
-        ),
-      ).map(({ verb }) => verb);
-    assert.ok(verbs(2).includes('compose.add-question'));
-    assert.ok(!verbs(3).includes('compose.add-question'));
+  const many = (questions: number, open?: number) =>
+    composeFormCard(
+      {
+        ...offered,
+        content: {
+          ...own,
+          questions: Array.from({ length: questions }, (_, index) => ({ ...listedQuestion, id: `q${index + 1}` })),
+        },
+        ownQuestions: true,
+        bank: listBank(),
+        ...(open === undefined ? {} : { open }),
+      },
+      words,
+    );
+  const verbsOf = (card: ReturnType<typeof many>) => actionsOf(card).map(({ verb }) => verb);
+
+  it('asks no more than ten questions, of its own or from the bank', () => {
+    for (const verb of ['compose.add-question', 'compose.add-from-bank']) {
+      assert.ok(verbsOf(many(9)).includes(verb));
+      assert.ok(!verbsOf(many(10)).includes(verb));
+    }
+    const bank = inputOf(many(1), 'bank').choices as readonly { title: string; value: string }[];
+    assert.equal(bank.length, listBank().length);
+    assert.equal(bank[0]?.title, 'Hybrid working: Where do you mostly work?');
+  });
+
+  it('has up to three questions to fill in at once, of more only the one that is open, by default the last', () => {
+    const kinds = (card: ReturnType<typeof many>) =>
+      inputsOf(card).flatMap(({ id }) => (String(id).endsWith('.kind') ? [id] : []));
+    assert.deepEqual(kinds(many(3)), ['q1.kind', 'q2.kind', 'q3.kind']);
+    assert.deepEqual(kinds(many(7, 2)), ['q2.kind']);
+    assert.deepEqual(kinds(many(7)), ['q7.kind']);
+    const opening = partsOf(many(7, 2)).flatMap(({ verb, data }) => (verb === 'compose.open-question' ? [data] : []));
+    assert.deepEqual(
+      opening,
+      [1, 3, 4, 5, 6, 7].map((question) => ({ broadcastId, question })),
+    );
+  });
+
+  it('moves and removes the question that is open; the first cannot move, and the only one not go', () => {
+    const data = (card: ReturnType<typeof many>, verb: string) =>
+      actionsOf(card).flatMap((action) => (action.verb === verb ? [action.data] : []));
+    assert.deepEqual(data(many(7, 4), 'compose.move-question'), [{ broadcastId, question: 4 }]);
+    assert.deepEqual(data(many(7, 4), 'compose.remove-question'), [{ broadcastId, question: 4 }]);
+    assert.deepEqual(data(many(7, 1), 'compose.move-question'), []);
+    assert.deepEqual(data(many(1), 'compose.remove-question'), []);
+  });
+
+  it('lets every button be pressed before all is written, where there are questions to add or move', () => {
+    assert.ok(inputsOf(many(2)).every(({ isRequired }) => isRequired !== true));
+    const card = composeFormCard({ ...offered, content: update, ownQuestions: false }, words);
+    assert.equal(inputOf(card, 'title.en').isRequired, true);
+  });
+
+  it('shows a question by whose answers results are told apart as text, since it stays as it is', () => {
+    const [place] = listBank();
+    assert.ok(place !== undefined);
+    const content = { ...own, questions: [{ ...place.question, id: 'q1' }] };
+    const card = composeFormCard({ ...offered, content, ownQuestions: true }, words);
+    assert.ok(inputsOf(card).every(({ id }) => !String(id).startsWith('q1.')));
+    assert.match(textOf(card), /Where do you mostly work\? \(required\)[\s\S]*At home · In the office · At court/);
+  });
+
+  it('says how often it is asked, and offers the three promises', () => {
+    assert.equal(inputOf(many(1), 'every').value, 'once');
+    const weekly = composeFormCard({ ...offered, content: own, ownQuestions: true, every: 'week' }, words);
+    assert.equal(inputOf(weekly, 'every').value, 'week');
+    const promises = inputOf(weekly, 'privacy').choices as readonly { value: string }[];
+    assert.deepEqual(
+      promises.map(({ value }) => value),
+      ['named', 'confidential', 'anonymous'],
+    );
+  });
+
+  it('shows the questions of a template as text', () => {
     const template = composeFormCard({ ...offered, content: hybridWorking, ownQuestions: false }, words);
     assert.ok(inputsOf(template).every(({ id }) => !String(id).startsWith('q')));
     assert.match(textOf(template), /Where have you worked most/);

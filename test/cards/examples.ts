@@ -24,6 +24,7 @@ import {
   juryBundles,
   update,
 } from './example-contents.ts';
+import { heldExamples } from './held-examples.ts';
 import { promptExamples } from './prompt-examples.ts';
 import { sendingExamples } from './sending-examples.ts';
 
@@ -82,6 +83,7 @@ export const examples: Readonly<Record<string, Example>> = {
       },
       words,
     ),
+  ...heldExamples,
   ...authorExamples,
   ...sendingExamples,
 };

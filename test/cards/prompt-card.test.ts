@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import type { PromptContent } from '../../src/broadcasts/broadcast.ts';
 import { type Question, questionKinds } from '../../src/broadcasts/question.ts';
 import { createCardTexts } from '../../src/cards/card-texts.ts';
 import { promptCard } from '../../src/cards/prompt-card.ts';
 import type { PromptView } from '../../src/cards/prompt-view.ts';
 import { readInputs } from '../../src/responses/read-inputs.ts';
 import type { Answers } from '../../src/responses/response.ts';
-import { actionOf, inputOf, inputsOf, textOf } from './card-elements.ts';
+import { actionOf, actionsOf, inputOf, inputsOf, textOf } from './card-elements.ts';
 import { broadcastId, deadline, juryBundles } from './example-contents.ts';
 
 const words = createCardTexts().in('en');
@@ -30,39 +31,41 @@ const answers: Answers = {
   q6: { kind: 'tagged-items', tags: { cloud: 'both' } },
 };
 
-const view: PromptView = {
-  broadcastId,
-  content: {
-    kind: 'prompt',
-    title: { en: 'Title' },
-    body: { en: 'Body' },
-    privacy: 'confidential',
-    questions,
-    deadline,
-  },
-  from: 'the roadmap team',
-  minutes: 2,
+const content: PromptContent = {
+  kind: 'prompt',
+  title: { en: 'Title' },
+  body: { en: 'Body' },
+  privacy: 'confidential',
+  questions: questions.slice(0, 3),
+  deadline,
 };
+const view: PromptView = { broadcastId, content, from: 'the roadmap team', minutes: 2 };
+const others: PromptView = { ...view, content: { ...content, questions: questions.slice(3) } };
+const key = 'abcdefghijklmnopqrstuv';
 
 describe('The prompt card', () => {
   const card = promptCard(view, words);
+  const otherCard = promptCard(others, words);
 
   it('has an input for every question, row and item, by the names that answers are read by', () => {
     assert.deepEqual(new Set(questions.map(({ kind }) => kind)), new Set(questionKinds));
     assert.deepEqual(
-      inputsOf(card).map(({ id }) => id),
-      ['q1', 'q2', 'q3', 'q4.what', 'q4.when', 'q5', 'q6.tools', 'q6.cloud'],
+      [card, otherCard].map((each) => inputsOf(each).map(({ id }) => id)),
+      [
+        ['q1', 'q2', 'q3'],
+        ['q4.what', 'q4.when', 'q5', 'q6.tools', 'q6.cloud'],
+      ],
     );
   });
 
   it('shows again what was answered, so that sending it unchanged gives the same answers', () => {
-    const filled = inputsOf(promptCard({ ...view, answers }, words));
+    const filled = [view, others].flatMap((each) => inputsOf(promptCard({ ...each, answers }, words)));
     const inputs = Object.fromEntries(filled.map(({ id, value }) => [String(id), value]));
     assert.deepEqual(readInputs(questions, inputs), { answers, problems: {} });
   });
 
   it('offers "No view" for an idea, which counts as no answer', () => {
-    const [noView] = inputOf(card, 'q6.tools').choices as readonly { title: string; value: string }[];
+    const [noView] = inputOf(otherCard, 'q6.tools').choices as readonly { title: string; value: string }[];
     assert.equal(noView?.title, 'No view');
     assert.deepEqual(readInputs(questions.slice(5), { 'q6.tools': noView?.value }).problems, { q6: 'missing' });
   });
@@ -76,11 +79,11 @@ describe('The prompt card', () => {
   });
 
   it('requires an answer in words, and only where one is required', () => {
-    assert.equal(inputOf(card, 'q5').label, 'Question q5 (required)');
-    assert.equal(inputOf(card, 'q4.when').label, 'Option when (required)');
-    assert.match(textOf(card), /Question q6 \(required\)/);
-    const optional = questions.map((question) => ({ ...question, required: false }));
-    const relaxed = promptCard({ ...view, content: { ...view.content, questions: optional } }, words);
+    assert.equal(inputOf(otherCard, 'q5').label, 'Question q5 (required)');
+    assert.equal(inputOf(otherCard, 'q4.when').label, 'Option when (required)');
+    assert.match(textOf(otherCard), /Question q6 \(required\)/);
+    const optional = questions.slice(3).map((question) => ({ ...question, required: false }));
+    const relaxed = promptCard({ ...view, content: { ...content, questions: optional } }, words);
     assert.doesNotMatch(textOf(relaxed), /required/);
     assert.ok(inputsOf(relaxed).every((input) => !('isRequired' in input)));
   });
@@ -91,9 +94,16 @@ describe('The prompt card', () => {
     assert.match(text, /Answer by 5pm on Thursday 10 December 2026/);
     assert.match(text, /About 2 minutes/);
     assert.match(text, /nobody is shown it\. Answers are only shown for groups of 10 or more people/);
-    assert.match(text, /Do not name people or cases/);
-    const named = promptCard({ ...view, content: { ...view.content, privacy: 'named' } }, words);
+    assert.doesNotMatch(text, /Do not name people or cases/);
+    assert.match(textOf(otherCard), /Question q5 \(required\)\nDo not name people or cases/);
+    const named = promptCard({ ...view, content: { ...content, privacy: 'named' } }, words);
     assert.match(textOf(named), /see your name with your answers/);
+    const anonymous = promptCard({ ...view, content: { ...content, privacy: 'anonymous' } }, words);
+    assert.match(
+      textOf(anonymous),
+      /without your name or anything that leads back to you\. Nobody can see who said what/,
+    );
+    assert.match(textOf(anonymous), /nothing is shown about fewer than 10 people/);
   });
 
   it('puts each problem beside its question and, with its number, at the top', () => {
@@ -104,9 +114,8 @@ describe('The prompt card', () => {
 
   it('says that answers are being changed only when they are', () => {
     const changing = /These are your answers so far/;
-    assert.match(textOf(promptCard({ ...view, answers }, words)), changing);
-    assert.doesNotMatch(textOf(promptCard({ ...view, answers: {} }, words)), changing);
-    assert.doesNotMatch(textOf(promptCard({ ...view, answers, problems: { q1: 'No' } }, words)), changing);
+    assert.match(textOf(promptCard({ ...view, answers, changing: true }, words)), changing);
+    assert.doesNotMatch(textOf(promptCard({ ...view, answers }, words)), changing);
   });
 
   it('sends the answers, and refreshes itself only when asked to', () => {
@@ -117,6 +126,33 @@ describe('The prompt card', () => {
     assert.match(JSON.stringify(refresh), /prompt\.show/);
   });
 
+  it('does not refresh itself while it is filled in, which would take that away', () => {
+    for (const begun of [{ answers }, { problems: { q1: 'No' } }, { doubts: { q5: ['email'] } }] as const) {
+      assert.equal(promptCard({ ...view, refresh: true, ...begun }, words).refresh, undefined);
+    }
+  });
+
+  it('carries its key in every button, where it has one', () => {
+    const keyed = promptCard({ ...others, key, refresh: true, doubts: { q5: [] } }, words);
+    const data = { broadcastId, key };
+    assert.deepEqual(actionOf(keyed, 'prompt.answer').data, data);
+    assert.deepEqual((keyed.refresh as { action: { data: unknown } }).action.data, data);
+  });
+
+  it('says beside the question what was found in a written answer, and lets it be sent as it is', () => {
+    const kinds = ['case-number', 'email', 'phone', 'national-insurance', 'person-name'] as const;
+    const doubtful = promptCard({ ...others, answers, doubts: { q5: kinds } }, words);
+    const text = textOf(doubtful);
+    assert.match(text, /Check your answer to question 2 before you send/);
+    for (const kind of kinds) assert.ok(text.includes(words.t(`doubt.${kind}`)), kind);
+    assert.equal(inputOf(doubtful, 'q5').value, 'Because *I* say so.');
+    const sends = actionsOf(doubtful).filter(({ verb }) => verb === 'prompt.answer');
+    assert.deepEqual(
+      sends.map(({ data }) => data),
+      [{ broadcastId }, { broadcastId, sure: true }],
+    );
+  });
+
   it('unfolds the roadmap item that it is about', () => {
     const text = JSON.stringify(promptCard({ ...view, item: juryBundles }, words));
     assert.match(text, /Action\.ShowCard/);
@@ -125,7 +161,7 @@ describe('The prompt card', () => {
 
   it('shows what a lead wrote as text, not as formatting', () => {
     const title = { en: '[Click](https://example.org)' };
-    const { body } = promptCard({ ...view, content: { ...view.content, title } }, words);
+    const { body } = promptCard({ ...view, content: { ...content, title } }, words);
     assert.match(JSON.stringify(body[0]), /\\\\\[Click\\\\\]\(https/);
   });
 });

@@ -28,7 +28,10 @@ describe('until when people’s data is kept', () => {
 
   it('is not put off by reminders, corrections or results that went out after a prompt had closed', () => {
     const laterRuns = [{ id: 'results', requestedBy: 'x', requestedAt: '2026-05-01T09:00:00.000Z' }] as const;
-    assert.equal(until({ content, confirmed, sentAt: '2026-05-01T09:00:00.000Z', laterRuns }), '2027-03-10T17:00:00.000Z');
+    assert.equal(
+      until({ content, confirmed, sentAt: '2026-05-01T09:00:00.000Z', laterRuns }),
+      '2027-03-10T17:00:00.000Z',
+    );
   });
 
   it('is so many months after an update last went out', () => {

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Broadcast, PrivacyPromise, PromptContent } from '../../src/broadcasts/broadcast.ts';
 import type { Prompt } from '../../src/broadcasts/broadcast-state.ts';
 import { countAnswers } from '../../src/insight/count-answers.ts';
+import { unforeseeable } from '../../src/insight/shuffle.ts';
 import { claimOf, newCardKey, respondentIdOf } from '../../src/responses/card-key.ts';
 import type { Answers } from '../../src/responses/response.ts';
 import type { RightsPorts } from '../../src/rights/rights-ports.ts';
@@ -29,6 +30,7 @@ export interface RightsWorld extends RightsPorts {
   prompt(privacy: PrivacyPromise, changes?: Partial<Broadcast>): Promise<Prompt>;
   /** An update that was sent to all staff. */
   update(changes?: Partial<Broadcast>): Promise<Broadcast>;
+  /** Publishes what the prompt's answers say. */
   count(prompt: Prompt): Promise<void>;
 }
 
@@ -44,12 +46,12 @@ export async function openRightsWorld(now: string): Promise<RightsWorld> {
     results: createMemoryResultsStore(),
     audit: createMemoryAuditStore(),
     clock: { now: () => world.now },
-    random: Math.random,
+    random: unforeseeable,
     retentionMonths: 12,
     prompt: (privacy, changes = {}) => addPrompt(world, privacy, changes),
     update: (changes = {}) => addBroadcast(world, sampleBroadcast(changes)),
     count: async (prompt) => {
-      await countAnswers(world, prompt, { final: false });
+      await countAnswers(world, prompt, { final: true });
     },
   };
   for (const person of [lead, ...staff]) await world.people.create(person);
@@ -90,7 +92,7 @@ async function addPrompt(world: RightsWorld, privacy: PrivacyPromise, changes: P
     ],
     deadline: { date: '2026-06-12', time: '17:00', zone: londonZone },
   };
-  const prompt: Prompt = await addBroadcast(world, { ...sampleBroadcast(), content, ...changes, ...{ content } });
+  const prompt: Prompt = await addBroadcast(world, { ...sampleBroadcast(), ...changes, content });
   for (const { id } of staff) {
     const key = newCardKey();
     const respondentId = privacy === 'anonymous' ? respondentIdOf(key) : id;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { pageAnswer } from '../../src/http/static-page.ts';
-import type { HostPageSettings } from '../../src/local/teams-host/host-page.ts';
 import { hostFiles } from '../../src/local/teams-host/host-files.ts';
+import type { HostPageSettings } from '../../src/local/teams-host/host-page.ts';
 import { type ApiAnswers, answerCall } from './api-answers.ts';
 
 const teamsOrigin = 'https://teams.microsoft.com';

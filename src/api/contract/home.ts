@@ -3,12 +3,12 @@ import { broadcastSummary } from './broadcasts.ts';
 import { areaSlug, broadcastId, count, instant } from './ids.ts';
 import { texts } from './texts.ts';
 
-/** How many answered one prompt, of those in an area whom it reached. */
+/** How many people of an area answered one prompt, of those asked there. */
 export const ratePoint = z.object({
   broadcastId,
   title: texts,
   closesAt: instant,
-  reached: count.optional(),
+  asked: count,
   /** Absent when too few to show. */
   respondents: count.optional(),
   /** 0 to 1; absent when it cannot be shown. */

@@ -330,3 +330,5 @@ export const contractRoutes = {
 
   describeApi: { method: 'get', path: '/api/openapi.json', who: 'staff', answer: 'openapi' },
 } as const satisfies Readonly<Record<string, ContractRoute>>;
+
+export type RouteName = keyof typeof contractRoutes;

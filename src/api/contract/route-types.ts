@@ -1,8 +1,7 @@
-import type { contractRoutes, FileKind } from './paths.ts';
+import type { contractRoutes, FileKind, RouteName } from './paths.ts';
 import type { OutputOf, SchemaName } from './schemas.ts';
 
 type Routes = typeof contractRoutes;
-export type RouteName = keyof Routes;
 
 /** A value and whatever is in it, not to be changed. */
 export type Fixed<T> = T extends readonly (infer Element)[]

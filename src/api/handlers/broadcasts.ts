@@ -1,11 +1,11 @@
 import { listBroadcasts as list } from '../../broadcasts/list-broadcasts.ts';
 import { readBroadcast } from '../../broadcasts/read-broadcast.ts';
+import { broadcastId } from '../contract/ids.ts';
 import type { Handler } from '../handler.ts';
 import { summaryJson } from '../json/broadcast-json.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
-import { broadcastId } from '../contract/ids.ts';
-import { shownBroadcast } from '../shown-broadcast.ts';
 import { readStates } from '../read-states.ts';
+import { shownBroadcast } from '../shown-broadcast.ts';
 
 /** Unless more or fewer are asked for. */
 const usualLimit = 25;

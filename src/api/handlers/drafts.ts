@@ -1,5 +1,12 @@
 import { confirmBroadcast, previewBroadcast } from '../../broadcasts/compose-broadcast.ts';
-import { countAudience as count, discardSeen, ownDraft, replaceDraft, startWritten, wishSeen } from '../../broadcasts/edit-draft.ts';
+import {
+  countAudience as count,
+  discardSeen,
+  ownDraft,
+  replaceDraft,
+  startWritten,
+  wishSeen,
+} from '../../broadcasts/edit-draft.ts';
 import { readBroadcast } from '../../broadcasts/read-broadcast.ts';
 import { tryOutCard } from '../../cards/try-out-card.ts';
 import { sendToAuthor } from '../../delivery/send-to-author.ts';

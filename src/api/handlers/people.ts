@@ -1,7 +1,7 @@
+import { ProductError } from '../../errors/product-error.ts';
 import { changeDuties as change } from '../../people/change-duties.ts';
 import { readCoverage } from '../../people/coverage.ts';
 import { findPeople } from '../../people/find-people.ts';
-import { ProductError } from '../../errors/product-error.ts';
 import type { Person } from '../../people/person.ts';
 import type { Versioned } from '../../storage/versioned.ts';
 import { personId } from '../contract/ids.ts';

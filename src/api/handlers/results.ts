@@ -1,7 +1,7 @@
+import { closesAt, hasClosed } from '../../broadcasts/closing.ts';
 import { readComments } from '../../insight/read-comments.ts';
 import { promptsWithResults, readResults } from '../../insight/read-results.ts';
 import { redactComment as redact, undoRedaction as undo } from '../../insight/redact-comment.ts';
-import { closesAt, hasClosed } from '../../broadcasts/closing.ts';
 import type { Handler } from '../handler.ts';
 import { commentJson, resultsJson } from '../json/results-json.ts';
 import { namesOf } from '../names-of.ts';

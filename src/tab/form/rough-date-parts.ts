@@ -3,7 +3,14 @@ import { spanOf } from '../roadmap/span.ts';
 import { londonDay } from '../words/london-day.ts';
 
 /** From what is not known to what is known best. */
-export const precisions = ['unknown', 'year', 'quarter', 'season', 'month', 'day'] as const satisfies readonly RoughDate['precision'][];
+export const precisions = [
+  'unknown',
+  'year',
+  'quarter',
+  'season',
+  'month',
+  'day',
+] as const satisfies readonly RoughDate['precision'][];
 export const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
 export const quarters = [1, 2, 3, 4] as const;
 
@@ -23,8 +30,16 @@ export function withPrecision(date: RoughDate, precision: RoughDate['precision']
     case 'day':
       return { precision, day: `${year}-${String(month).padStart(2, '0')}-01` };
     case 'season':
-      return { precision, year: month < 3 ? year - 1 : year, season: seasons[Math.floor(((month + 9) % 12) / 3)] ?? 'spring' };
+      return {
+        precision,
+        year: month < 3 ? year - 1 : year,
+        season: seasons[Math.floor(((month + 9) % 12) / 3)] ?? 'spring',
+      };
     case 'quarter':
-      return { precision, year: month < 4 ? year - 1 : year, quarter: quarters[Math.floor(((month + 8) % 12) / 3)] ?? 1 };
+      return {
+        precision,
+        year: month < 4 ? year - 1 : year,
+        quarter: quarters[Math.floor(((month + 8) % 12) / 3)] ?? 1,
+      };
   }
 }

@@ -114,9 +114,9 @@ function rateText({ rate }: RatePoint, words: Words): string {
   return rate === undefined ? words.t('home.rates.tooFew') : words.percent(rate);
 }
 
-function countText({ reached, respondents }: RatePoint, words: Words): string {
-  if (respondents === undefined || reached === undefined) return '';
-  return words.t('home.rates.counts', { respondents: words.number(respondents), people: words.people(reached) });
+function countText({ asked, respondents }: RatePoint, words: Words): string {
+  if (respondents === undefined) return '';
+  return words.t('home.rates.counts', { respondents: words.number(respondents), people: words.people(asked) });
 }
 
 function changeText(change: number | undefined, words: Words): string {

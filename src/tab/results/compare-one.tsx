@@ -1,5 +1,5 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { QuestionJson } from '../../api/contract/content.ts';
 import type { GroupTallyJson } from '../../api/contract/results.ts';
 import { type BarRow, BarRows, type FillName } from '../charts/bar-rows.tsx';
@@ -10,7 +10,8 @@ import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { type Compared, type ComparedNumber, numbersOf } from './compared.ts';
 import { figuresOf } from './figures.ts';
-import { headlineOf, type Measure, measured, measuresOf } from './measures.ts';
+import { useMeasureChoice } from './measure-choice.tsx';
+import { type Measure, measured } from './measures.ts';
 
 export interface CompareOneProps {
   readonly questions: readonly QuestionJson[];
@@ -22,82 +23,44 @@ export interface CompareOneProps {
   readonly groupsName: string;
 }
 
-const useStyles = makeStyles({
-  choice: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  question: { flex: '2 1 18rem', maxWidth: '40rem' },
-  measure: { flex: '1 1 14rem', maxWidth: '24rem' },
-});
-
 /** Compares groups by one number: chooses the question and what of it, and shows a bar for each group. */
 export const CompareOne = memo(function CompareOne(props: CompareOneProps): ReactNode {
-  const { questions, all } = props;
-  const styles = useStyles();
+  const { questions, groups, all } = props;
   const look = useLook();
   const words = useWords();
-  const [questionId, setQuestionId] = useState(questions[0]?.id ?? '');
-  const [chosen, setChosen] = useState<string>();
-  const question = questions.find(({ id }) => id === questionId);
-  const measures = useMemo(() => (question === undefined ? [] : measuresOf(question, words)), [question, words]);
-  const measure = measures.find(({ of }) => of === chosen) ?? (question && headlineOf(question, all, words));
-  const shown = useDeferredValue(useMemo(() => ({ question, of: measure?.of }), [question, measure?.of]));
+  const { shown, fields } = useMeasureChoice(questions, all ?? groups.find(({ tally }) => tally !== undefined)?.tally);
   return (
-    <section className={`${look.surface} ${look.stack}`}>
+    <section className={mergeClasses(look.surface, look.stack)}>
       <h3 className={look.smallHeading}>{words.t('results.compare.one')}</h3>
-      <div className={styles.choice}>
-        <Field label={words.t('results.compare.question')} className={styles.question}>
-          <Select
-            value={questionId}
-            onChange={(_event, { value }) => {
-              setQuestionId(value);
-              setChosen(undefined);
-            }}
-          >
-            {questions.map(({ id, text }, index) => (
-              <option key={id} value={id}>
-                {words.t('results.numbered', { number: index + 1, text: words.of(text) })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {measures.length > 1 ? (
-          <Field label={words.t('results.compare.measure')} className={styles.measure}>
-            <Select value={measure?.of ?? ''} onChange={(_event, { value }) => setChosen(value)}>
-              {measures.map(({ of, label }) => (
-                <option key={of} value={of}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ) : undefined}
-      </div>
-      {shown.question === undefined || shown.of === undefined ? undefined : (
-        <Comparison {...props} question={shown.question} of={shown.of} />
-      )}
+      {fields}
+      {shown === undefined ? undefined : <Comparison {...props} question={shown.question} measure={shown.measure} />}
     </section>
   );
 });
 
+/** Stands for all groups together. */
+const allId = '*';
+
 interface ComparisonProps extends CompareOneProps {
   readonly question: QuestionJson;
-  readonly of: string;
+  readonly measure: Measure;
 }
 
-const Comparison = memo(function Comparison({ question, of, groups, all, allName, groupsName }: ComparisonProps) {
+const Comparison = memo(function Comparison(props: ComparisonProps): ReactNode {
+  const { question, measure, groups, all, allName, groupsName } = props;
   const look = useLook();
   const words = useWords();
-  const { numbers, rows, measure, allNumber } = useMemo(() => {
-    const found = measuresOf(question, words).find((each) => each.of === of);
-    const sorted = found === undefined ? [] : numbersOf(groups, question, found, words);
-    const together = measured(question, { of }, all?.questions[question.id], words);
-    const first = together === undefined ? [] : [{ id: '*', name: allName, measured: together }];
-    return { numbers: sorted, rows: barsOf([...first, ...sorted], question), measure: found, allNumber: together };
-  }, [question, of, groups, all, allName, words]);
-  if (measure === undefined || numbers.length === 0) return <p className={look.quiet}>{words.t('results.sentence.none')}</p>;
+  const { numbers, lines, rows } = useMemo(() => {
+    const sorted = numbersOf(groups, question, measure, words);
+    const together = measured(question, measure, all?.questions[question.id], words);
+    const withAll = [...(together === undefined ? [] : [{ id: allId, name: allName, measured: together }]), ...sorted];
+    return { numbers: sorted, lines: withAll, rows: barsOf(withAll, question) };
+  }, [question, measure, groups, all, allName, words]);
+  if (numbers.length === 0) return <p className={look.quiet}>{words.t('results.sentence.none')}</p>;
   return (
     <>
-      <p className={`${look.text} ${look.quiet}`}>{sentence(numbers, measure, words)}</p>
-      <BarRows rows={rows} total={1} fillNames={fillNamesOf(question, all, words)} />
+      <p className={mergeClasses(look.text, look.quiet)}>{sentence(numbers, measure, words)}</p>
+      <BarRows rows={rows} total={1} fillNames={fillNamesOf(question, numbers[0]?.tally, words)} />
       <Disclosure summary={words.t('results.compare.table')}>
         {() => (
           <DataTable
@@ -107,10 +70,7 @@ const Comparison = memo(function Comparison({ question, of, groups, all, allName
               { id: 'answered', label: words.t('results.table.people'), number: true },
               { id: 'value', label: measure.label, number: true },
             ]}
-            rows={[
-              ...(allNumber === undefined ? [] : [{ id: '*', name: allName, measured: allNumber }]),
-              ...numbers,
-            ].map(({ id, name, measured: { answered, text } }) => ({
+            rows={lines.map(({ id, name, measured: { answered, text } }) => ({
               id,
               cells: [name, words.number(answered), text],
             }))}
@@ -126,9 +86,9 @@ function barsOf(
   { kind }: QuestionJson,
 ): readonly BarRow[] {
   // Comments have no share of anything: the longest bar is the group with most.
-  const most = Math.max(...numbers.filter(({ id }) => id !== '*').map(({ measured: { value } }) => value));
+  const most = Math.max(...numbers.filter(({ id }) => id !== allId).map(({ measured: { value } }) => value));
   return numbers
-    .filter(({ id }) => kind !== 'free-text' || id !== '*')
+    .filter(({ id }) => kind !== 'free-text' || id !== allId)
     .map(({ id, name, measured: { value, text, parts } }) => ({
       id,
       label: name,
@@ -141,9 +101,9 @@ function barsOf(
 }
 
 /** What the parts of a bar stand for, where there are several. */
-function fillNamesOf(question: QuestionJson, all: GroupTallyJson | undefined, words: Words): readonly FillName[] {
+function fillNamesOf(question: QuestionJson, of: GroupTallyJson | undefined, words: Words): readonly FillName[] {
   if (question.kind !== 'rows' && question.kind !== 'tagged-items') return [];
-  const tally = all?.questions[question.id];
+  const tally = of?.questions[question.id];
   const figures = tally === undefined ? undefined : figuresOf(question, tally, words);
   return figures?.rows[0]?.parts.map(({ fill, name }) => ({ fill, name })) ?? [];
 }

@@ -1,3 +1,58 @@
-export default function P(_: { itemId?: string; broadcastId?: string }) {
-  return <h1>results/prompt-results-page</h1>;
+import type { ReactNode } from 'react';
+import type { ResultsJson } from '../../api/contract/results.ts';
+import { useRead } from '../api/use-read.ts';
+import { Failure } from '../shell/failure.tsx';
+import { LoadingPage } from '../shell/loading.tsx';
+import { useLook } from '../shell/look.ts';
+import { Page } from '../shell/page.tsx';
+import { ShareButton } from '../shell/share-button.tsx';
+import { UpLink } from '../shell/up-link.tsx';
+import { useWords, Written } from '../words/words-context.tsx';
+import { useDownload } from './download-menu.tsx';
+import { Numbers } from './numbers.tsx';
+import { ResultsView } from './results-view.tsx';
+
+/** While answers come in, the figures are looked at again so often. */
+const everyMs = 60_000;
+
+/** The results of one prompt. */
+export default function PromptResultsPage({ broadcastId }: { readonly broadcastId: string }): ReactNode {
+  const words = useWords();
+  const read = useRead('getResults', { broadcastId }, { everyMs });
+  if (read.data !== undefined) return <Shown results={read.data.value} />;
+  if (read.error === null) return <LoadingPage />;
+  return (
+    <Page title={words.t('nav.results')} above={<UpLink to="/results">{words.t('results.all')}</UpLink>}>
+      <Failure error={read.error} retry={() => void read.refetch()} />
+    </Page>
+  );
+}
+
+function Shown({ results }: { readonly results: ResultsJson }): ReactNode {
+  const look = useLook();
+  const words = useWords();
+  const { broadcastId, prompt, closed, closesAt } = results;
+  const title = words.card('results.title', { title: words.of(prompt.title) });
+  const download = useDownload(broadcastId);
+  const until = words.card(closed ? 'results.closed' : 'results.open', { deadline: words.moment(closesAt) });
+  return (
+    <Page
+      title={title}
+      heading={<Written texts={prompt.title} />}
+      lead={words.t('results.lead', { until, promise: words.card(`promise.${prompt.privacy}.title`) })}
+      above={<UpLink to="/results">{words.t('results.all')}</UpLink>}
+      actions={
+        <>
+          <ShareButton label={title} />
+          {download.menu}
+        </>
+      }
+    >
+      <div className={look.stack}>
+        {download.error === null ? undefined : <Failure error={download.error} retry={download.retry} />}
+        <Numbers results={results} />
+        <ResultsView results={results} />
+      </div>
+    </Page>
+  );
 }

@@ -2,9 +2,8 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ResultsJson, ShownGroup } from '../../api/contract/results.ts';
 import { useAreaName } from '../shell/area-name.ts';
-import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
-import type { Choices, ChoicesMade } from './choices.ts';
+import { type Choices, type ChoicesMade, comparable } from './choices.ts';
 import { groupName, shownOf } from './groups.ts';
 
 const useStyles = makeStyles({
@@ -28,13 +27,7 @@ export function Scope({ results, choices, choose, groups }: ScopeProps): ReactNo
   if (!severalAreas && !hasGroups) return undefined;
   return (
     <div className={styles.bar}>
-      {severalAreas ? (
-        <Field label={words.t('results.scope.area')} className={styles.field}>
-          <Select value={choices.area ?? ''} onChange={(_event, { value }) => choose({ area: value, group: '' })}>
-            <AreaOptions results={results} />
-          </Select>
-        </Field>
-      ) : undefined}
+      {severalAreas ? <AreaField results={results} choices={choices} choose={choose} /> : undefined}
       {hasGroups ? (
         <Field label={words.t('results.scope.group')} className={styles.field}>
           <Select value={groupValue(choices)} onChange={(_event, { value }) => choose({ group: value })}>
@@ -90,20 +83,37 @@ function GroupOptions({ shown }: { readonly shown: ShownGroup }): ReactNode {
   );
 }
 
-/** Says how many areas were asked and how many can be shown, and why not all. */
-export function AreasShown({ results }: { readonly results: ResultsJson }): ReactNode {
+/** Chooses what is compared with each other, and within which area. */
+export function CompareScope({ results, choices, choose }: Omit<ScopeProps, 'groups'>): ReactNode {
+  const styles = useStyles();
   const words = useWords();
-  const look = useLook();
-  const { areas, areasShown, areasTooSmall } = results;
-  if (areas.length < 2) return undefined;
+  const dimensions = comparable(results, choices.area);
   return (
-    <p className={look.quiet}>
-      {words.card('results.areasAsked', {
-        count: areas.length,
-        shown: words.number(areasShown),
-        small: words.number(areasTooSmall),
-      })}
-      {areasTooSmall === 0 ? undefined : ` ${words.t('results.whyTooSmall')}`}
-    </p>
+    <div className={styles.bar}>
+      <Field label={words.t('results.compare.what')} className={styles.field}>
+        <Select value={choices.by} onChange={(_event, { value }) => choose({ by: value })}>
+          {dimensions.map((dimension) => (
+            <option key={dimension} value={dimension}>
+              {words.t(`results.dimension.${dimension}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {choices.by === 'area' || results.areas.length < 2 ? undefined : (
+        <AreaField results={results} choices={choices} choose={choose} />
+      )}
+    </div>
+  );
+}
+
+function AreaField({ results, choices, choose }: Omit<ScopeProps, 'groups'>): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <Field label={words.t('results.scope.area')} className={styles.field}>
+      <Select value={choices.area ?? ''} onChange={(_event, { value }) => choose({ area: value, group: '' })}>
+        <AreaOptions results={results} />
+      </Select>
+    </Field>
   );
 }

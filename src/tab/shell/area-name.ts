@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useWords } from '../words/words-context.tsx';
 import { useAreas } from './me-context.tsx';
 
@@ -5,8 +6,11 @@ import { useAreas } from './me-context.tsx';
 export function useAreaName(): (slug: string) => string {
   const areas = useAreas();
   const words = useWords();
-  return (slug) => {
-    const area = areas.find((each) => each.slug === slug);
-    return area === undefined ? slug : words.of(area.name);
-  };
+  return useCallback(
+    (slug) => {
+      const area = areas.find((each) => each.slug === slug);
+      return area === undefined ? slug : words.of(area.name);
+    },
+    [areas, words],
+  );
 }

@@ -25,7 +25,7 @@ export function Facts({ children }: { readonly children: ReactNode }): ReactNode
   return <dl className={useStyles().facts}>{children}</dl>;
 }
 
-export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+export function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   return (
     <>

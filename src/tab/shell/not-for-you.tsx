@@ -11,7 +11,7 @@ import type { PlaceId } from './places.ts';
 export function NotForYou({ place }: { readonly place: PlaceId }): ReactNode {
   const words = useWords();
   const look = useLook();
-  const who = place === 'people' ? 'people' : 'leads';
+  const who = place === 'people' ? 'people' : place === 'roadmap' ? 'owner' : 'leads';
   return (
     <Page title={words.t(`nav.${place}`)}>
       <Empty

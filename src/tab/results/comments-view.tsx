@@ -1,0 +1,66 @@
+import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Comment24Regular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { ResultsJson } from '../../api/contract/results.ts';
+import { Empty } from '../shell/empty.tsx';
+import { useLook } from '../shell/look.ts';
+import { useWords } from '../words/words-context.tsx';
+import { CommentList } from './comment-list.tsx';
+
+export interface CommentsViewProps {
+  readonly results: ResultsJson;
+  readonly area: string | undefined;
+}
+
+const useStyles = makeStyles({
+  choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
+  question: { flex: '1 1 16rem', maxWidth: '40rem' },
+});
+
+/** What people wrote in their own words. */
+export function CommentsView({ results, area }: CommentsViewProps): ReactNode {
+  const styles = useStyles();
+  const look = useLook();
+  const words = useWords();
+  const questions = results.prompt.questions.filter(({ kind }) => kind === 'free-text');
+  const [chosen, setChosen] = useState(questions[0]?.id);
+  const [removed, setRemoved] = useState(false);
+  const question = questions.find(({ id }) => id === chosen);
+  if (question === undefined) {
+    return (
+      <Empty
+        icon={<Comment24Regular />}
+        title={words.t('results.comments.notAsked.title')}
+        text={words.t('results.comments.notAsked.text')}
+      />
+    );
+  }
+  const number = results.prompt.questions.indexOf(question) + 1;
+  return (
+    <section className={look.stack}>
+      <h2 className={look.heading}>{words.t('results.numbered', { number, text: words.of(question.text) })}</h2>
+      <div className={styles.choice}>
+        {questions.length > 1 ? (
+          <Field label={words.t('results.compare.question')} className={styles.question}>
+            <Select value={question.id} onChange={(_event, { value }) => setChosen(value)}>
+              {questions.map(({ id, text }) => (
+                <option key={id} value={id}>
+                  {words.of(text)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : undefined}
+        <Checkbox
+          label={words.t('results.comments.showRemoved')}
+          checked={removed}
+          onChange={(_event, data) => setRemoved(data.checked === true)}
+        />
+      </div>
+      <CommentList
+        key={`${question.id} ${area ?? ''} ${removed}`}
+        wanted={{ broadcastId: results.broadcastId, question: question.id, area, removed }}
+      />
+    </section>
+  );
+}
