@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { directImports } from './direct-imports.ts';
 
 /*
  * Builds the tab for browsers into dist/tab: `node deploy/build-tab.ts`. Ends with 1 when Home needs more script at
@@ -61,7 +62,7 @@ export async function buildTab(folder = join(root, 'dist/tab')): Promise<BuiltTa
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [ownTemporal],
+    plugins: [ownTemporal, directImports],
   });
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'assets'), { recursive: true });

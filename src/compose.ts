@@ -9,7 +9,9 @@ import type { ApiServices } from './api/api-services.ts';
 import { createAfterwards } from './bot/afterwards.ts';
 import type { BotServices } from './bot/bot-services.ts';
 import { createCardMaker } from './bot/broadcast-cards.ts';
+import { createResultsCards } from './bot/results-cards.ts';
 import type { Broadcast } from './broadcasts/broadcast.ts';
+import type { Prompt } from './broadcasts/broadcast-state.ts';
 import { createCardTexts } from './cards/card-texts.ts';
 import type { Config } from './config.ts';
 import { createCosmosAuditStore } from './cosmos/cosmos-audit-store.ts';
@@ -29,9 +31,12 @@ import type { DeliveryPorts, DeliveryTiming, SendTime } from './delivery/deliver
 import { createPace } from './delivery/pace/pace.ts';
 import { readProgress } from './delivery/progress.ts';
 import { runSender } from './delivery/run-sender.ts';
+import { sendDueResults } from './delivery/send-results.ts';
 import type { Route } from './http/route.ts';
 import { withCommentsFollowing } from './insight/follow-comments.ts';
+import { type ResultsPorts } from './insight/read-results.ts';
 import { runResultsJob } from './insight/results-job.ts';
+import { readSharedResults } from './insight/shared-results.ts';
 import { unforeseeable } from './insight/shuffle.ts';
 import { listAreas } from './people/areas.ts';
 import { hoursFor, sendTimeFor } from './people/working-time.ts';
@@ -120,6 +125,9 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     asked: askedFrom(stores.deliveries),
     coarse: coarseFrom(stores.deliveries),
   };
+  const results: ResultsPorts = { ...stores, areas, clock, reached: reachedFrom({ ...stores, clock }) };
+  const sharedResults = (prompt: Prompt) => readSharedResults(results, prompt);
+  const resultsReady = async (prompt: Prompt) => (await sharedResults(prompt)).kind === 'shared';
   const delivery: DeliveryPorts = {
     ...stores,
     queue,
@@ -130,6 +138,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     sendTime,
     daysBetweenPrompts,
     keyed: (card) => withCardKey(card, newCardKey()),
+    resultsCards: createResultsCards({ responses: stores.responses, texts, sharedResults }),
     answered: (broadcastId, personId) => hasAnswered(responses, broadcastId, personId),
     timing: { ...timing, ...config.timing },
   };
@@ -139,7 +148,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     compose: { ...stores, clock, areas, sendingHours: usualHours, daysBetweenPrompts },
     control: { ...stores, queue, clock, sendTime },
     responses,
-    results: { ...stores, areas, clock, reached: reachedFrom(delivery) },
+    results,
     rights,
     files: createConnectorFileSender(connector, { hosts: config.fileUploadHosts, loopback: !config.production }),
     queue,
@@ -165,6 +174,7 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
       ? undefined
       : runSender(delivery, (error, work) => log.error({ err: error, work }, 'work failed; it will be tried again'), [
           (recent) => continueSeries(series, recent),
+          (recent) => sendDueResults({ ...delivery, audit: stores.audit, resultsReady }, recent),
           ...(resultsJob === undefined ? [] : [resultsJob.know]),
         ]);
   const retention = config.role === 'web' ? undefined : startRetention(rights, log);
@@ -293,13 +303,14 @@ function askedByAreaFrom(deliveries: Stores['deliveries']): ApiServices['askedBy
     max: 100,
     fetchMethod: (id, _stale, { context: slices }) => askedByArea(deliveries, id, slices),
   });
-  return async ({ id, plan }) => {
+  return async ({ id, plan, cleared }) => {
+    if (cleared !== undefined) return new Map(Object.entries(cleared.asked));
     if (plan?.complete !== true) return new Map();
     return (await kept.fetch(id, { context: plan.slices })) ?? new Map();
   };
 }
 
-function reachedFrom(delivery: DeliveryPorts): BotServices['results']['reached'] {
+function reachedFrom(delivery: Pick<DeliveryPorts, 'deliveries' | 'clock'>): ResultsPorts['reached'] {
   return async (broadcast) => {
     const { recipients, outcome } = await readProgress(delivery, broadcast);
     return { asked: recipients, reached: outcome.sent };

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import type { Audience, BroadcastContent, PromptContent, Recurrence } from '../broadcasts/broadcast.ts';
 import { privacyPromises, recurrences } from '../broadcasts/broadcast.ts';
 import { most } from '../broadcasts/content-problems.ts';
-import { type Option, type Question, type QuestionKind, questionKinds } from '../broadcasts/question.ts';
+import { longestAnswer, type Option, type Question, type QuestionKind, questionKinds } from '../broadcasts/question.ts';
 import type { Texts } from '../language/texts.ts';
 import { londonZone } from '../time/deadline.ts';
 
 /** No input of the form is longer than this, in characters; a longer one is cut rather than refused, and then found too long. */
 const longestInput = 10_000;
-
-const longestFreeText = 1_000;
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -94,7 +92,7 @@ function readQuestion(id: string, kind: QuestionKind, inputs: Inputs): Question 
         highest: options.slice(1).at(-1)?.text ?? { en: '' },
       };
     case 'free-text':
-      return { ...base, kind, maxLength: longestFreeText };
+      return { ...base, kind, maxLength: longestAnswer };
   }
 }
 

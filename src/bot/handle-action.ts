@@ -18,6 +18,7 @@ import {
   cancel,
   closeEarly,
   correct,
+  keep,
   openCorrection,
   pause,
   recall,
@@ -25,6 +26,7 @@ import {
   replyWithReport,
   resend,
   resume,
+  share,
   stopAsking,
 } from './handlers/control.ts';
 import { checkExtension, extend, openExtension } from './handlers/deadline.ts';
@@ -36,6 +38,7 @@ import { answerToPrompt, changeAnswer, showPrompt, takeBackAnswer } from './hand
 import { takeStep } from './handlers/prompt-steps.ts';
 import { replyWithResults } from './handlers/results.ts';
 import { replyWithItem, replyWithRoadmap } from './handlers/roadmap.ts';
+import { replyWithSharedResults } from './handlers/shared-results.ts';
 import { refusalCard } from './refusal-card.ts';
 import type { KnownTurn, Reply, Turn } from './turn.ts';
 
@@ -67,6 +70,7 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'prompt.answer': { who: 'anybody', run: answerToPrompt },
   'prompt.change': { who: 'anybody', run: changeAnswer },
   'prompt.withdraw': { who: 'anybody', run: takeBackAnswer },
+  'prompt.results': { who: 'anybody', run: replyWithSharedResults },
   'compose.form': { who: 'known', run: openComposeForm },
   'compose.add-question': { who: 'known', run: addQuestion },
   'compose.add-from-bank': { who: 'known', run: addFromBank },
@@ -93,6 +97,8 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'broadcast.extend-check': { who: 'known', run: checkExtension },
   'broadcast.extend': { who: 'known', run: extend },
   'broadcast.close': { who: 'known', run: closeEarly },
+  'broadcast.keep-results': { who: 'known', run: keep },
+  'broadcast.share-results': { who: 'known', run: share },
   'broadcast.stop-series': { who: 'known', run: stopAsking },
   'broadcast.report': { who: 'known', run: replyWithReport },
   'results.show': { who: 'known', run: replyWithResults },

@@ -7,7 +7,7 @@ import { mostReminders, remindersOf } from '../delivery/reminder-rules.ts';
 
 /** Progress as its card shows it. */
 export function progressView({ broadcast, run, recipients, outcome, waiting, waitsUntil, at }: Progress): ProgressView {
-  const { id, content, state, pausedBecause, laterRuns, closedEarlyAt, series } = broadcast;
+  const { id, content, state, pausedBecause, laterRuns, closedEarlyAt, series, resultsKept } = broadcast;
   const closed = isClosedPrompt(broadcast, new Date(at));
   const because = reasons.find((reason): reason is Reason => reason === pausedBecause);
   const startAt = startOf(broadcast, run);
@@ -25,6 +25,7 @@ export function progressView({ broadcast, run, recipients, outcome, waiting, wai
     closed,
     ...(closedEarlyAt === undefined ? {} : { closedEarlyAt }),
     ...(series === undefined ? {} : { series }),
+    ...(resultsKept === undefined ? {} : { resultsKept }),
     ...(startAt !== undefined && startAt > at ? { startAt } : {}),
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     ...(because === undefined ? {} : { pausedBecause: because }),

@@ -89,8 +89,9 @@ export function withKey({ content }: Prompt, key: Key): { readonly key?: string 
 
 function receipt(prompt: Prompt, response: Response, key: Key, words: Words): AdaptiveCard {
   const { answers, answeredAt, revision } = response;
+  const { id: broadcastId, content, resultsKept } = prompt;
   const answered = { answers, revision, ...(answeredAt === undefined ? {} : { answeredAt }) };
-  return receiptCard({ broadcastId: prompt.id, content: prompt.content, ...answered, ...ownKey(prompt, key) }, words);
+  return receiptCard({ broadcastId, content, resultsKept, ...answered, ...ownKey(prompt, key) }, words);
 }
 
 function closedFor(
@@ -99,11 +100,12 @@ function closedFor(
   key: Key,
   words: Words,
 ): AdaptiveCard {
-  const { id, content, closedEarlyAt } = prompt;
+  const { id, content, closedEarlyAt, resultsKept } = prompt;
   return closedCard(
     {
       broadcastId: id,
       content,
+      resultsKept,
       contact: turn.services.contactAddress,
       answeredElsewhere,
       ...(closedEarlyAt === undefined ? {} : { closedEarlyAt }),

@@ -83,8 +83,18 @@ export interface Broadcast {
   readonly series?: Series;
   /** Its author keeps the results from those who answer a prompt: they are neither sent to them nor shown. */
   readonly resultsKept?: true;
-  /** Set once the time for which people's data is kept is over: it is being removed, or was when `done`. */
-  readonly cleared?: { readonly since: string; readonly done?: true };
+  /** Set once the time for which people's data is kept is over. */
+  readonly cleared?: Cleared;
+}
+
+/** What is left to know of whom a broadcast went to while that is removed, and after that. */
+export interface Cleared {
+  /** ISO 8601 */
+  readonly since: string;
+  /** How many people of each area were in the audience. */
+  readonly asked: Readonly<Record<AreaSlug, number>>;
+  /** Nothing is held any more of single people. */
+  readonly done?: true;
 }
 
 export const recurrences = ['week', 'quarter'] as const;

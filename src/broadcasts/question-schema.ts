@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestAnswer } from './question.ts';
 
 /** A text in both languages. */
 export const bothTexts = z.strictObject({ en: z.string().min(1), cy: z.string().min(1) });
@@ -20,7 +21,7 @@ export function questionSchema<Id extends z.ZodType>(id: Id) {
     z.strictObject({ ...asked, kind: z.literal('several-choices'), options }),
     z.strictObject({ ...asked, kind: z.literal('scale'), lowest: bothTexts, highest: bothTexts }),
     z.strictObject({ ...asked, kind: z.literal('rows'), rows: options }),
-    z.strictObject({ ...asked, kind: z.literal('free-text'), maxLength: z.int().min(1).max(2_000) }),
+    z.strictObject({ ...asked, kind: z.literal('free-text'), maxLength: z.int().min(1).max(longestAnswer) }),
     z.strictObject({ ...asked, kind: z.literal('tagged-items'), items: options }),
   ]);
 }

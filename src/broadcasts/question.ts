@@ -44,9 +44,12 @@ export interface RowsQuestion extends QuestionBase {
   readonly rows: readonly Option[];
 }
 
+/** In characters. A card holds ten such answers twice, with all else that is on it. */
+export const longestAnswer = 1_000;
+
 export interface FreeTextQuestion extends QuestionBase {
   readonly kind: 'free-text';
-  /** In characters, at most 2,000. */
+  /** In characters, at most {@link longestAnswer}. */
   readonly maxLength: number;
 }
 

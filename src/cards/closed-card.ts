@@ -1,11 +1,12 @@
 import type { PromptContent } from '../broadcasts/broadcast.ts';
 import type { Answers } from '../responses/response.ts';
-import type { AdaptiveCard } from './adaptive-card.ts';
+import type { AdaptiveCard, CardAction } from './adaptive-card.ts';
 import { answerSummary } from './answer-summary.ts';
 import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { cardData } from './prompt-view.ts';
+import { resultsButton } from './shared-results-card.ts';
 import { group, heading, paragraph } from './text-blocks.ts';
 
 export interface ClosedView {
@@ -19,6 +20,8 @@ export interface ClosedView {
   readonly answers?: Answers;
   /** Whether the person answered an anonymous prompt from another card, so that it is not known here what. */
   readonly answeredElsewhere?: boolean;
+  /** Whether its author keeps the results from those who answered. */
+  readonly resultsKept?: true | undefined;
   /** The key of this card, where the prompt is anonymous: it still leads to the answer and to what comes of it. */
   readonly key?: string;
 }
@@ -46,10 +49,16 @@ export function closedCard(view: ClosedView, words: Words): AdaptiveCard {
             ),
           ]),
     ],
-    actions: [commandButton('waiting', words), commandButton('roadmap', words)],
+    actions: [...results(view, words), commandButton('waiting', words), commandButton('roadmap', words)],
     speak: passed,
     ...(key === undefined ? {} : { refresh: goButton('prompt.show', words.t('closed.title'), cardData(view)) }),
   });
+}
+
+/** Whoever answered can see what came of it. */
+function results(view: ClosedView, words: Words): readonly CardAction[] {
+  const answered = view.answers !== undefined || view.answeredElsewhere === true;
+  return answered && view.resultsKept !== true ? [resultsButton(view, words)] : [];
 }
 
 function closedLine({ content, closedEarlyAt }: ClosedView, words: Words): string {

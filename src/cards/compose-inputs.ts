@@ -118,7 +118,7 @@ export function deadlineInputs(
 
 /** How often it is asked: `once`, or again and again. */
 export function recurrenceInput(every: Recurrence | undefined, words: Words): CardElement {
-  const input: CardElement = {
+  return {
     type: 'Input.ChoiceSet',
     id: 'every',
     label: words.t('composeForm.every'),
@@ -127,13 +127,14 @@ export function recurrenceInput(every: Recurrence | undefined, words: Words): Ca
       title: words.t(`composeForm.repeats.${value}`),
       value,
     })),
+    spacing: 'Medium',
   };
-  return group([input], { spacing: 'Medium' });
 }
 
 /** An input with its problem above it. */
 export function withProblem(id: string, problems: Problems | undefined, words: Words, input: CardElement): CardElement {
-  return group([...problemLine(problems?.[id], words), input], { spacing: 'Medium' });
+  const problem = problemLine(problems?.[id], words);
+  return problem.length === 0 ? { ...input, spacing: 'Medium' } : group([...problem, input], { spacing: 'Medium' });
 }
 
 function required(key: TextKey, words: Words): string {

@@ -74,7 +74,7 @@ function unambiguous(at: Temporal.PlainDateTime): Temporal.PlainDateTime {
 }
 
 /** "5pm", "5:30pm" */
-function clockTime({ hour, minute }: Temporal.PlainDateTime): string {
+export function clockTime({ hour, minute }: Pick<Temporal.PlainTime, 'hour' | 'minute'>): string {
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }

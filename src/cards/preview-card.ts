@@ -6,7 +6,9 @@ import { goButton } from './buttons.ts';
 import { cardFrame, cardHeader } from './card-frame.ts';
 import { cardBytes, largestCard } from './card-size.ts';
 import type { Words } from './card-texts.ts';
-import { promptBody } from './prompt-body.ts';
+import { templateQuestions } from './compose-questions.ts';
+import { type PromptBodyView, promptBody, promptIntroduction } from './prompt-body.ts';
+import { asksStepByStep } from './prompt-steps.ts';
 import { type ScheduleView, scheduleSection } from './schedule-section.ts';
 import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
 import { updateBody } from './update-card.ts';
@@ -29,16 +31,26 @@ export interface PreviewView extends ScheduleView {
   readonly version: string;
 }
 
+/** Whether the questions are shown with their inputs, or as text. */
+type Questions = 'inputs' | 'text';
+
 /**
  * Shows an author exactly what staff will see, to whom it goes, and asks for confirmation. Where a card holds no two
- * languages, it shows the author's own and says so.
+ * languages, it shows the author's own and says so; where not even that, the questions without their inputs.
  */
 export function previewCard(view: PreviewView, words: Words): AdaptiveCard {
   const full = previewIn(hasWelsh(view.content) ? languages : ['en'], view, words);
-  return cardBytes(full) > largestCard ? previewIn([words.language], view, words) : full;
+  if (cardBytes(full) <= largestCard) return full;
+  const inOne = previewIn([words.language], view, words);
+  return cardBytes(inOne) <= largestCard ? inOne : previewIn([words.language], view, words, 'text');
 }
 
-function previewIn(shown: readonly Language[], view: PreviewView, words: Words): AdaptiveCard {
+function previewIn(
+  shown: readonly Language[],
+  view: PreviewView,
+  words: Words,
+  questions: Questions = 'inputs',
+): AdaptiveCard {
   const { broadcastId, content, people, version } = view;
   const send = goButton(
     'compose.send',
@@ -52,7 +64,7 @@ function previewIn(shown: readonly Language[], view: PreviewView, words: Words):
       ...warnings(view, words),
       ...reachLines(view, words),
       scheduleSection(view, words),
-      ...staffCards(shown, view, words),
+      ...staffCards(shown, view, words, questions),
     ],
     actions: [
       ...(view.reachable > 0 ? [send] : []),
@@ -84,10 +96,15 @@ function warnings({ content, reachable, changed }: PreviewView, words: Words): r
   return texts.map((text) => group([strong(text)], { style: 'warning', spacing: 'Medium' }));
 }
 
-function staffCards(shown: readonly Language[], view: PreviewView, words: Words): readonly CardElement[] {
+function staffCards(
+  shown: readonly Language[],
+  view: PreviewView,
+  words: Words,
+  questions: Questions,
+): readonly CardElement[] {
   const leftOut = hasWelsh(view.content) && shown.length === 1;
   const cards = shown.map((language, index) =>
-    staffCard(view, words.in(language), words, index === 0 ? {} : { isVisible: false }),
+    staffCard(view, words.in(language), words, questions, index === 0 ? {} : { isVisible: false }),
   );
   const toggle: CardAction = {
     type: 'Action.ToggleVisibility',
@@ -104,14 +121,14 @@ function staffCards(shown: readonly Language[], view: PreviewView, words: Words)
 }
 
 /** The card in one language, in a box, with its buttons as text since they must not be pressed here. */
-function staffCard(view: PreviewView, shown: Words, words: Words, extras: object): CardElement {
+function staffCard(view: PreviewView, shown: Words, words: Words, questions: Questions, extras: object): CardElement {
   const { content, minutes, item } = view;
   const { language } = shown;
   const from = shown.t('common.from', { from: view.from[language] });
   const body =
     content.kind === 'update'
       ? updateBody({ content }, shown)
-      : promptBody({ content, minutes, previewId: staffCardId(language) }, shown);
+      : promptPreview({ content, minutes, previewId: staffCardId(language) }, questions, shown);
   const buttons = [
     ...(content.kind === 'prompt' ? [shown.t('prompt.send')] : []),
     ...(item === undefined ? [] : [shown.t('item.about')]),
@@ -131,6 +148,13 @@ function staffCard(view: PreviewView, shown: Words, words: Words, extras: object
     ],
     { id: staffCardId(language), style: 'emphasis', bleed: true, spacing: 'Medium', ...extras },
   );
+}
+
+function promptPreview(prompt: PromptBodyView, questions: Questions, shown: Words): readonly CardElement[] {
+  const note = asksStepByStep(prompt.content.questions) ? [hint(shown.t('preview.stepByStep'))] : [];
+  return questions === 'inputs'
+    ? [...promptBody(prompt, shown), ...note]
+    : [...promptIntroduction(prompt, shown), ...templateQuestions(prompt.content.questions, shown), ...note];
 }
 
 function staffCardId(language: Language): string {

@@ -32,6 +32,8 @@ export interface ProgressView {
   readonly closedEarlyAt?: string;
   /** Of a prompt that is asked again and again. */
   readonly series?: Series;
+  /** Whether those who answer a prompt do not get its results. */
+  readonly resultsKept?: true;
   /** ISO 8601. */
   readonly updatedAt: string;
 }
@@ -59,7 +61,7 @@ export function progressCard(view: ProgressView, words: Words): AdaptiveCard {
 
 function titleOf({ state, run }: ProgressView, words: Words): string {
   if (run === 'send') return words.t(`progress.titles.${state}`);
-  if (run === 'recall') return words.t('progress.runs.recall');
+  if (run === 'recall' || run === 'results') return words.t(`progress.runs.${run}`);
   return words.t(run.startsWith('remind') ? 'progress.runs.remind' : 'progress.runs.correct');
 }
 
@@ -82,7 +84,7 @@ function answering(view: ProgressView, words: Words): readonly CardElement[] {
   const { content, series } = view;
   if (content.kind === 'update') return [];
   const again = series === undefined ? [] : [words.t(`series.${series.stopped === true ? 'stopped' : series.every}`)];
-  const lines = [closingLine(view, words.deadline(content.deadline), words), ...again];
+  const lines = [closingLine(view, words.deadline(content.deadline), words), ...again, ...sharing(view, words)];
   const actions = answeringActions(view, words);
   return [
     group(
@@ -93,6 +95,12 @@ function answering(view: ProgressView, words: Words): readonly CardElement[] {
       { spacing: 'Medium', separator: true },
     ),
   ];
+}
+
+/** What those who answer learn of what came of it, while that can still be chosen. */
+function sharing({ closed, recalled, resultsKept }: ProgressView, words: Words): readonly string[] {
+  if (closed === true || recalled) return [];
+  return [words.t(resultsKept === true ? 'progress.resultsKept' : 'progress.resultsShared')];
 }
 
 function closingLine({ closed, closedEarlyAt }: ProgressView, deadline: string, words: Words): string {

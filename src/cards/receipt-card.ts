@@ -1,12 +1,14 @@
 import type { PromptContent } from '../broadcasts/broadcast.ts';
 import type { Answers } from '../responses/response.ts';
-import type { AdaptiveCard } from './adaptive-card.ts';
+import { smallestGroup } from '../insight/smallest-group.ts';
+import type { AdaptiveCard, CardAction } from './adaptive-card.ts';
 import { answerSummary } from './answer-summary.ts';
 import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
 import { promiseNote } from './promise-note.ts';
 import { cardData } from './prompt-view.ts';
+import { resultsButton, resultsButtonName } from './shared-results-card.ts';
 import { group, heading, paragraph, strong } from './text-blocks.ts';
 
 export interface ReceiptView {
@@ -19,6 +21,8 @@ export interface ReceiptView {
   readonly revision: number;
   /** The key of this card, where the prompt is anonymous. */
   readonly key?: string;
+  /** Whether the author keeps the results from those who answer. */
+  readonly resultsKept?: true | undefined;
 }
 
 /** Confirms that answers were stored, and says what they were. */
@@ -37,6 +41,7 @@ export function receiptCard(view: ReceiptView, words: Words): AdaptiveCard {
             spacing: 'Small',
           }),
           ...(view.key === undefined ? [] : [paragraph(words.t('receipt.onlyHere'), { spacing: 'Small' })]),
+          ...resultsLines(view, words).map((text) => paragraph(text, { spacing: 'Small' })),
         ],
         { style: 'good', spacing: 'Medium' },
       ),
@@ -49,13 +54,24 @@ export function receiptCard(view: ReceiptView, words: Words): AdaptiveCard {
       ),
       promiseNote(content.privacy, words),
     ],
-    actions: [
-      goButton('prompt.change', words.t('receipt.change'), cardData(view)),
-      goButton('prompt.withdraw', words.t('receipt.withdraw'), cardData(view)),
-      commandButton('waiting', words),
-    ],
+    actions: actions(view, words),
     speak: `${title}. ${answered}`,
   });
+}
+
+/** What the person learns of what came of it; of an anonymous prompt only this card can show it beside their answers. */
+function resultsLines({ key, resultsKept }: ReceiptView, words: Words): readonly string[] {
+  if (resultsKept === true) return [];
+  const promised = words.t('sharedResults.promised', { count: smallestGroup });
+  return key === undefined ? [promised] : [promised, words.t('sharedResults.onlyHere', resultsButtonName(words))];
+}
+
+function actions(view: ReceiptView, words: Words): readonly CardAction[] {
+  const change = goButton('prompt.change', words.t('receipt.change'), cardData(view));
+  const withdraw = goButton('prompt.withdraw', words.t('receipt.withdraw'), cardData(view));
+  const waiting = commandButton('waiting', words);
+  if (view.key === undefined || view.resultsKept === true) return [change, withdraw, waiting];
+  return [change, withdraw, resultsButton(view, words), { ...waiting, mode: 'secondary' }];
 }
 
 /** When it was answered; of an anonymous answer nobody knows. */

@@ -50,14 +50,24 @@ export function sharedResultsCard(view: SharedResultsView, words: Words): Adapti
     paragraph(words.t('sharedResults.thanks'), { spacing: 'Small' }),
     ...(view.answers === undefined ? [elsewhere(words)] : []),
   ];
-  const drawn = frame(view, [...before, ...sections(view, results.questions, words)], people, words);
+  const drawn = frame(view, [...before, ...sections(view, results.questions, true, words)], people, words);
   if (cardBytes(drawn) < largest) return drawn;
-  const inWords = sections(view, results.questions, words).map(withoutCharts);
+  const inWords = sections(view, results.questions, false, words);
   const left = largest - cardBytes(frame(view, [...before, more(inWords.length, words)], people, words));
   const shown = firstThatFit(inWords, left);
   const missing = inWords.length - shown.length;
   const rest = missing > 0 ? [more(missing, words)] : [];
   return frame(view, [...before, ...shown, ...rest], people, words);
+}
+
+/** Opens what came of a prompt, from a card of somebody who answered it. */
+export function resultsButton(view: Pick<SharedResultsView, 'broadcastId' | 'key'>, words: Words): CardAction {
+  return goButton('prompt.results', words.t('sharedResults.button'), cardData(view));
+}
+
+/** What that button is called, for the sentences that point to it. */
+export function resultsButtonName(words: Words): { readonly button: string } {
+  return { button: words.t('sharedResults.button') };
 }
 
 function frame(view: SharedResultsView, body: readonly CardElement[], speak: string, words: Words): AdaptiveCard {
@@ -77,7 +87,7 @@ function actions(view: SharedResultsView, words: Words): readonly CardAction[] {
 }
 
 function elsewhere(words: Words): CardElement {
-  const text = words.t('sharedResults.elsewhere', { button: words.t('sharedResults.button') });
+  const text = words.t('sharedResults.elsewhere', resultsButtonName(words));
   return group([paragraph(text, { spacing: 'None' })], { style: 'emphasis', spacing: 'Medium' });
 }
 
@@ -88,13 +98,14 @@ function more(count: number, words: Words): CardElement {
 function sections(
   { content, answers }: SharedResultsView,
   tallies: Readonly<Record<string, QuestionTally>>,
+  charts: boolean,
   words: Words,
 ): readonly CardElement[] {
   return content.questions.map((question) =>
     group(
       [
         heading(words.of(question.text), { spacing: 'None' }),
-        ...figures(question, tallies[question.id], words),
+        ...figures(question, tallies[question.id], charts, words),
         ...(answers === undefined ? [] : [ownAnswer(question, answers, words)]),
       ],
       { spacing: 'Large', separator: true },
@@ -103,15 +114,21 @@ function sections(
 }
 
 /** The words beside a chart say all that it shows, so a client that draws no charts needs nothing in its place. */
-function figures(question: Question, tally: QuestionTally | undefined, words: Words): readonly CardElement[] {
+function figures(
+  question: Question,
+  tally: QuestionTally | undefined,
+  charts: boolean,
+  words: Words,
+): readonly CardElement[] {
   if (tally === undefined) return [paragraph(words.t('sharedResults.tooFewHere'), { spacing: 'Small' })];
   const count = tally.answered;
   if (tally.kind === 'free-text') return [paragraph(words.t('sharedResults.written', { count }), { spacing: 'Small' })];
   return [
     paragraph(words.t('results.answered', { count }), { spacing: 'Small' }),
-    ...questionFigures(question, tally, words).map((element) =>
-      isChart(element) ? { ...element, fallback: 'drop' } : element,
-    ),
+    ...questionFigures(question, tally, words).flatMap((element) => {
+      if (!element.type.startsWith('Chart.')) return [element];
+      return charts ? [{ ...element, fallback: 'drop' }] : [];
+    }),
   ];
 }
 
@@ -124,13 +141,4 @@ function ownAnswer(question: Question, answers: Answers, words: Words): CardElem
     ],
     { style: 'good', spacing: 'Small' },
   );
-}
-
-function withoutCharts(section: CardElement): CardElement {
-  const { items } = section as { readonly items?: readonly CardElement[] };
-  return { ...section, items: (items ?? []).filter((element) => !isChart(element)) };
-}
-
-function isChart({ type }: CardElement): boolean {
-  return type.startsWith('Chart.');
 }

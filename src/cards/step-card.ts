@@ -20,21 +20,22 @@ export function stepCard(view: PromptView, words: Words): AdaptiveCard {
   const question = content.questions[step - 1];
   if (question === undefined) throw new RangeError(`There is no question ${step}`);
   const first = step === 1;
+  const introduced = first && !isAsking(view, question);
   return cardFrame(words, {
     title: words.of(content.title),
     subtitle: words.t('common.from', { from: view.from }),
     body: [
       ...promptTrouble(view, words),
-      ...(first ? promptIntroduction(view, words) : []),
+      ...(introduced ? promptIntroduction(view, words) : []),
       group(
         [
           ...progress(step, content.questions.length, words),
           ...answerHints(question, words).map((text) => hint(text)),
           ...questionParts(question, view, words, !first),
         ],
-        first ? { spacing: 'Large', separator: true } : { spacing: 'Medium' },
+        introduced ? { spacing: 'Large', separator: true } : { spacing: 'Medium' },
       ),
-      ...(first ? [] : reminderOfTerms(view, words)),
+      ...(introduced ? [] : reminderOfTerms(view, words)),
     ],
     actions: [
       ...stepButtons(view, question, words),
@@ -63,7 +64,7 @@ function reminderOfTerms({ content }: PromptView, words: Words): readonly CardEl
 }
 
 function stepButtons(view: PromptView, question: Question, words: Words): readonly CardAction[] {
-  const { content, doubts, step = 1 } = view;
+  const { content, step = 1 } = view;
   const last = step === content.questions.length;
   const forward = (title: string, extras: Readonly<Record<string, unknown>>, sure?: true) => {
     const data = { ...keptData(view, question), ...(sure === undefined ? {} : { sure }) };
@@ -73,7 +74,7 @@ function stepButtons(view: PromptView, question: Question, words: Words): readon
   };
   const next = forward(words.t(last ? 'prompt.send' : 'step.next'), { style: 'positive' });
   // Each button carries all that was answered: with a third one, long answers would make the card too large.
-  if ((doubts?.[question.id] ?? []).length > 0)
+  if (isAsking(view, question))
     return [next, forward(words.t(last ? 'doubt.sendAsItIs' : 'doubt.keepAsItIs'), {}, true)];
   const back = sendButton('prompt.step', words.t('step.back'), {
     ...keptData(view, question),
@@ -81,6 +82,11 @@ function stepButtons(view: PromptView, question: Question, words: Words): readon
     to: step - 1,
   });
   return step === 1 ? [next] : [next, back];
+}
+
+/** Whether the person is asked about what they wrote. */
+function isAsking({ doubts }: PromptView, { id }: Question): boolean {
+  return (doubts?.[id] ?? []).length > 0;
 }
 
 /** What was answered to the other questions; the answer to this one is in the inputs. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { WorkingTime } from '../people/working-time.ts';
 import type { WeeklyWindow } from '../time/weekly-windows.ts';
 import type { Words } from './card-texts.ts';
+import { clockTime } from './date-words.ts';
 
 /** When a person works, a line for each window of the week and for each absence. */
 export function workingTimeLines({ pattern = [], away = [] }: WorkingTime, words: Words): readonly string[] {
@@ -12,7 +13,11 @@ export function workingTimeLines({ pattern = [], away = [] }: WorkingTime, words
 }
 
 function windowLine({ day, from, to }: WeeklyWindow, words: Words): string {
-  return words.t('held.window', { day: weekday(day, words), from, to });
+  return words.t('held.window', { day: weekday(day, words), from: timeOfDay(from), to: timeOfDay(to) });
+}
+
+function timeOfDay(time: string): string {
+  return clockTime(Temporal.PlainTime.from(time));
 }
 
 /** 5 January 2026 was a Monday. */

@@ -1,11 +1,10 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Response } from '../responses/response.ts';
 import type { ResponseStore } from '../responses/response-store.ts';
 import { isUncounted } from '../responses/uncounted.ts';
-import { VersionConflict, type Versioned } from '../storage/versioned.ts';
-import { type LyingResponse, type Place, type ResponseItems, responseItemId, type Side } from './response-items.ts';
-
-type Lying = Versioned<LyingResponse & { readonly place: Place }>;
+import { VersionConflict } from '../storage/versioned.ts';
+import { type LyingResponse, type ResponseItems, responseItemId, type Side } from './response-items.ts';
+import { isCopy, type Lying, labelled, lying, newMark, otherSide, readLabel, trueOne } from './response-places.ts';
 
 /**
  * Anonymous responses, each under one of two item ids. Cosmos DB keeps on every item when it was last written (`_ts`)
@@ -15,7 +14,9 @@ type Lying = Versioned<LyingResponse & { readonly place: Place }>;
  *
  * Making anew copies, looks whether the old one still stands, and removes it. While both exist, the old one is the true
  * one: a copy names the mark of what it was copied from. Whoever changes or removes the old one meanwhile wins; the
- * copy is then removed. An answer is created under side `a`; should it lie under `b` already, the new item gives way.
+ * copy is then removed. A copy that a crash left behind gives way to the next one. An answer is created under side `a`;
+ * should it lie under `b` already, the new item gives way. All this holds as long as a response is made anew by one
+ * caller at a time, whoever else changes, removes or creates it.
  */
 export function anonymousResponses(
   items: ResponseItems,
@@ -150,39 +151,4 @@ export function anonymousResponses(
       return labelled(lying(await items.replace({ response, place }, copy.etag)));
     },
   };
-}
-
-/** Of the two items of a response the one that counts. */
-function trueOne(a: Lying | undefined, b: Lying | undefined): Lying | undefined {
-  return a !== undefined && b !== undefined && isCopy(b.value, a.value) ? a : (b ?? a);
-}
-
-/** Whether an item was copied from the other one of its response, which then is the true one. */
-export function isCopy({ place }: LyingResponse, from: LyingResponse): boolean {
-  return place?.copyOf !== undefined && place.copyOf === from.place?.made;
-}
-
-/** A response with an entity tag that also tells where it lies, for whoever writes it next. */
-export function labelled({ value: { response, place }, etag }: Versioned<LyingResponse>): Versioned<Response> {
-  return { value: response, etag: place === undefined ? etag : `${place.side} ${place.made} ${etag}` };
-}
-
-function readLabel(label: string): { readonly side: Side; readonly made: string; readonly current: string } {
-  const [, side, made, current] = /^([ab]) (\S+) (.*)$/s.exec(label) ?? [];
-  if ((side !== 'a' && side !== 'b') || made === undefined || current === undefined)
-    throw new VersionConflict('response');
-  return { side, made, current };
-}
-
-function lying({ value: { response, place }, etag }: Versioned<LyingResponse>): Lying {
-  if (place === undefined) throw new TypeError('An anonymous response has its place');
-  return { value: { response, place }, etag };
-}
-
-export function otherSide(side: Side): Side {
-  return side === 'a' ? 'b' : 'a';
-}
-
-function newMark(): string {
-  return randomBytes(12).toString('base64url');
 }

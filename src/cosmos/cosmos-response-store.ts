@@ -3,7 +3,7 @@ import { isAnonymousId } from '../responses/card-key.ts';
 import type { Response } from '../responses/response.ts';
 import type { ResponseStore } from '../responses/response-store.ts';
 import type { Versioned } from '../storage/versioned.ts';
-import { anonymousResponses, isCopy, labelled, otherSide } from './anonymous-responses.ts';
+import { anonymousResponses } from './anonymous-responses.ts';
 import {
   type LyingResponse,
   lastItemId,
@@ -11,6 +11,7 @@ import {
   type ResponseItems,
   responseItemId,
 } from './response-items.ts';
+import { isCopy, labelled, otherSide } from './response-places.ts';
 
 /** Responses in the container `responses`: one item a person, or one of two for an anonymous respondent. */
 export function createCosmosResponseStore(container: Container): ResponseStore {

@@ -12,15 +12,13 @@ import type { Pace } from './pace/pace.ts';
 import type { Progress } from './progress.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-/** Draws the cards that delivery carries. All but the results are the same for every recipient with the same language. */
+/** Draws the cards that delivery carries. Each is the same for every recipient with the same language. */
 export interface CardMaker {
   broadcastCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   reminderCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   recalledCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   /** The author's view of how far the sending is. */
   progressCard(progress: Progress): Promise<CardJson>;
-  /** What came of a prompt, read once for many recipients. */
-  results(prompt: Prompt): Promise<ResultsCards>;
 }
 
 /** The cards that tell those who answered a prompt what came of it. */
@@ -71,6 +69,8 @@ export interface DeliveryPorts {
   readonly daysBetweenPrompts: number;
   /** A copy of a card of an anonymous prompt with a key of its own, each time another. */
   readonly keyed: (card: CardJson) => CardJson;
+  /** Reads what came of a prompt, once for many recipients. */
+  readonly resultsCards: (prompt: Prompt) => Promise<ResultsCards>;
   /** Whether a person has answered a prompt. */
   readonly answered: (broadcastId: string, personId: string) => Promise<boolean>;
   readonly timing: DeliveryTiming;

@@ -89,7 +89,7 @@ function resultsTask(ports: DeliveryPorts, broadcast: Broadcast): TaskFor {
     if (!hasClosed(prompt, now)) {
       return { kind: 'wait', untilMs: Math.min(closesAt(prompt).getTime(), now.getTime() + reopenedMs) };
     }
-    reading ??= ports.cards.results(prompt);
+    reading ??= ports.resultsCards(prompt);
     const results = await reading;
     if (results.kind === 'not-yet') return { kind: 'wait', untilMs: now.getTime() + countingMs };
     if (results.kind === 'too-few') return { kind: 'skip', reason: 'too-few-answered' };

@@ -1,5 +1,5 @@
 import { ProductError } from '../errors/product-error.ts';
-import { VersionConflict, type Versioned } from '../storage/versioned.ts';
+import { VersionConflict } from '../storage/versioned.ts';
 import { cardKeyPlaceholder, claimOf, respondentIdOf } from './card-key.ts';
 import type { Participation } from './participation-store.ts';
 import type { Response } from './response.ts';
@@ -60,10 +60,16 @@ export async function recordAnonymous(
 ): Promise<Response> {
   const respondentId = respondentIdOf(key);
   const claim = { broadcastId, personId, claim: claimOf(key) };
-  const standing = await ports.responses.get(broadcastId, respondentId);
-  await requireClaim(ports, claim, standing);
-  const { response, began } = await putAnswer(ports.responses, { broadcastId, respondentId, ...given }, standing);
-  if (began && !(await keepIfClaimed(ports, claim, respondentId))) throw new ProductError('AlreadyAnswered');
+  const before = await ports.responses.get(broadcastId, respondentId);
+  // Whoever changes an answer has a claim already, and reading it costs less than failing to make it.
+  const hadClaim = standingAnswer(before) !== undefined && (await hasClaim(ports, claim));
+  if (!hadClaim && (await makeClaim(ports, claim)) !== claim.claim) return refuse(ports, claim, respondentId);
+  // What was read before the claim was made may be gone with the claim that went with it.
+  const known = hadClaim ? before : undefined;
+  const { response, began } = await putAnswer(ports.responses, { broadcastId, respondentId, ...given }, known);
+  if ((began || !hadClaim) && !(await hasClaim(ports, claim))) {
+    if ((await settle(ports, claim, respondentId)) === 'elsewhere') throw new ProductError('AlreadyAnswered');
+  }
   return response;
 }
 
@@ -75,38 +81,47 @@ export async function withdrawAnonymous(ports: Ports, { broadcastId, personId, k
   const respondentId = respondentIdOf(key);
   const claim = { broadcastId, personId, claim: claimOf(key) };
   const participation = await ports.participation.get(broadcastId, personId);
-  if (participation !== undefined && participation.claim !== claim.claim) throw new ProductError('AlreadyAnswered');
+  if (participation !== undefined && participation.claim !== claim.claim) return refuse(ports, claim, respondentId);
   for (let answered = participation !== undefined; ; answered = true) {
     const isTakenBack = await takeBack(ports.responses, broadcastId, respondentId);
     if (!isTakenBack && !answered) throw new ProductError('NothingAnswered');
     await ports.participation.remove(broadcastId, personId, claim.claim);
-    const again = standingAnswer(await ports.responses.get(broadcastId, respondentId));
-    if (again === undefined) return;
-    // What was there all the time, though it was not seen, goes now; what was answered meanwhile stays.
-    if (!isTakenBack) continue;
-    await keepIfClaimed(ports, claim, respondentId);
-    return;
+    const settled = await settle(ports, claim, respondentId);
+    // What was answered meanwhile stays; what was there all the time, though it was not seen, goes in the next round.
+    if (isTakenBack || settled !== 'answered') return;
   }
 }
 
-/** Whoever changes an answer has a claim already, and reading it costs less than failing to make it. */
-async function requireClaim(ports: Ports, claim: Participation, stored: Versioned<Response> | undefined) {
-  const isChange = standingAnswer(stored) !== undefined;
-  const stands = isChange ? await standingClaim(ports, claim) : await makeClaim(ports, claim);
-  if (stands !== claim.claim) throw new ProductError('AlreadyAnswered');
+/** Another card has the claim: an answer from this one, which a crash may have left, must not stand. */
+async function refuse(ports: Ports, claim: Participation, respondentId: string): Promise<never> {
+  await settle(ports, claim, respondentId);
+  throw new ProductError('AlreadyAnswered');
 }
 
-/** Sees to it that an answer which now stands has its participation; it goes again where another card has one: false. */
-async function keepIfClaimed(ports: Ports, claim: Participation, respondentId: string): Promise<boolean> {
-  if ((await standingClaim(ports, claim)) === claim.claim) return true;
-  await takeBack(ports.responses, claim.broadcastId, respondentId);
-  return false;
+async function hasClaim({ participation }: Ports, { broadcastId, personId, claim }: Participation): Promise<boolean> {
+  return (await participation.get(broadcastId, personId))?.claim === claim;
 }
 
-/** The claim of the person's participation, which is made where there is none. */
-async function standingClaim(ports: Ports, claim: Participation): Promise<string> {
-  const known = await ports.participation.get(claim.broadcastId, claim.personId);
-  return known?.claim ?? makeClaim(ports, claim);
+/**
+ * Brings an answer and its participation into line, whoever else writes them: where an answer stands there is a
+ * participation of the same claim, and the other way round. An answer goes where another card has the claim.
+ */
+async function settle(
+  ports: Ports,
+  claim: Participation,
+  respondentId: string,
+): Promise<'answered' | 'not-answered' | 'elsewhere'> {
+  const { broadcastId, personId } = claim;
+  for (;;) {
+    const known = await ports.participation.get(broadcastId, personId);
+    const stands = standingAnswer(await ports.responses.get(broadcastId, respondentId)) !== undefined;
+    const isMine = known?.claim === claim.claim;
+    if (stands && isMine) return 'answered';
+    if (!stands && !isMine) return known === undefined ? 'not-answered' : 'elsewhere';
+    if (isMine) await ports.participation.remove(broadcastId, personId, claim.claim);
+    else if (known === undefined) await makeClaim(ports, claim);
+    else await takeBack(ports.responses, broadcastId, respondentId);
+  }
 }
 
 async function makeClaim(ports: Ports, claim: Participation): Promise<string> {

@@ -9,12 +9,15 @@ export interface AskedPrompt {
   readonly asked: Asked;
 }
 
-/** The prompt that a person was asked, open or closed. Throws PromptUnknown, PromptNotSent and NotYourPrompt. */
+/**
+ * The prompt that a person was asked, open or closed. Throws PromptUnknown, PromptNotSent, NotYourPrompt, and
+ * RecordsRemoved once it is no longer kept who was asked.
+ */
 export async function askedPrompt(ports: ResponsePorts, personId: string, broadcastId: string): Promise<AskedPrompt> {
   const [broadcast, asked] = await Promise.all([ports.sentBroadcast(broadcastId), ports.asked(broadcastId, personId)]);
   if (broadcast?.content.kind === 'prompt' && broadcast.state === 'draft') throw new ProductError('PromptNotSent');
   if (broadcast === undefined || !isStandingPrompt(broadcast)) throw new ProductError('PromptUnknown');
-  if (asked === undefined) throw new ProductError('NotYourPrompt');
+  if (asked === undefined) throw new ProductError(broadcast.cleared === undefined ? 'NotYourPrompt' : 'RecordsRemoved');
   return { prompt: broadcast, asked };
 }
 

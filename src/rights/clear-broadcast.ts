@@ -1,5 +1,6 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
+import { askedByArea } from '../delivery/asked-by-area.ts';
 import { forgetAllComments } from '../insight/forget-comments.ts';
 import type { Removed } from '../storage/versioned.ts';
 import type { RightsPorts } from './rights-ports.ts';
@@ -24,12 +25,12 @@ const pageSize = 500;
  */
 export async function clearBroadcast(
   ports: ClearPorts,
-  { id }: Pick<Broadcast, 'id'>,
+  broadcast: Broadcast,
   goOn: () => boolean,
   removed: (part: Partial<Removals>) => void,
 ): Promise<boolean> {
-  const since = ports.clock.now().toISOString();
-  await mark(ports, id, (cleared) => (cleared === undefined ? { since } : undefined));
+  const { id } = broadcast;
+  await beginClearing(ports, broadcast);
   const emptied =
     (await inPages(
       goOn,
@@ -48,8 +49,16 @@ export async function clearBroadcast(
     ));
   if (!emptied) return false;
   await forgetAllComments(ports.results, id);
-  await mark(ports, id, (cleared) => ({ since: cleared?.since ?? since, done: true }));
+  await mark(ports, id, (cleared) => cleared && { ...cleared, done: true });
   return true;
+}
+
+/** From now on nothing is sent any more. How many were asked in each area can only be counted before. */
+async function beginClearing(ports: ClearPorts, { id, plan, cleared }: Broadcast): Promise<void> {
+  if (cleared !== undefined) return;
+  const since = ports.clock.now().toISOString();
+  const asked = Object.fromEntries(await askedByArea(ports.deliveries, id, plan?.slices ?? 0));
+  await mark(ports, id, (standing) => (standing === undefined ? { since, asked } : undefined));
 }
 
 /** False when it was stopped before the end. */

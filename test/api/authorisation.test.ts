@@ -1,178 +1,140 @@
 import assert from 'node:assert/strict';
-import { ulid } from 'ulid';
-import { apiRoutes } from '../../src/api/routes.ts';
-import { sampleBroadcast } from '../contract/samples.ts';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ErrorCode } from '../../src/errors/error-codes.ts';
+import { install } from '../product/in-the-chat.ts';
 import { madeUpPerson, personId } from '../product/made-up-people.ts';
-import { type ApiUnderTest, startApi } from './api-under-test.ts';
-import { storeBroadcast } from './stored.ts';
-import { acceptedTokens, refusedTokens } from './tokens.ts';
+import { appId, type ProductUnderTest, startProductUnderTest } from '../product/product-under-test.ts';
+import { type Entra, startEntra } from './entra.ts';
+import { type Column, columns, matrix } from './matrix.ts';
+import { type MatrixRequest, requests } from './matrix-requests.ts';
+import { refusedTokens } from './tokens.ts';
 
 const leading = (area: string) => ({ leads: [area], roadmapOwner: false });
-const people = {
-  author: madeUpPerson(1, { duties: leading('wessex') }),
-  owner: madeUpPerson(2, { duties: { leads: [], roadmapOwner: true } }),
-  'another lead of the area': madeUpPerson(3, { duties: leading('wessex') }),
+const callers = {
+  staff: madeUpPerson(1),
+  'the author, who leads Wessex': madeUpPerson(2, { duties: leading('wessex') }),
+  'another lead of Wessex': madeUpPerson(3, { duties: leading('wessex') }),
   'the lead of another area': madeUpPerson(4, { duties: leading('north-east') }),
-  staff: madeUpPerson(5),
-};
-const { id } = people.author;
+  'the roadmap owner': madeUpPerson(5, { duties: { leads: [], roadmapOwner: true } }),
+  'an administrator': madeUpPerson(6, { duties: { leads: [], roadmapOwner: false, administrator: true } }),
+} as const;
+const author = callers['the author, who leads Wessex'].id;
+const api = { clientId: appId, audience: `api://${appId}` };
 
-/** The routes, by the paths of the table; a route that is not here fails the first test. */
-const routes = ['/api/broadcasts/:id/report.csv', '/api/broadcasts/:id/progress'];
-
-/** What each person is answered: for a broadcast of the author, a draft of theirs, none, and no id. */
-const matrix: Readonly<Record<keyof typeof people | 'somebody unknown', readonly (readonly [number, string])[]>> = {
-  author: [
-    [200, ''],
-    [409, 'BroadcastNotSent'],
-    [404, 'BroadcastUnknown'],
-    [400, 'RequestMalformed'],
-  ],
-  owner: [
-    [200, ''],
-    [409, 'BroadcastNotSent'],
-    [404, 'BroadcastUnknown'],
-    [400, 'RequestMalformed'],
-  ],
-  'another lead of the area': refused(),
-  'the lead of another area': refused(),
-  staff: refused(),
-  'somebody unknown': [...refused().slice(0, 2), [403, 'NotYourBroadcast'], [400, 'RequestMalformed']],
-};
-
-function refused(): readonly (readonly [number, string])[] {
-  const notYours = [403, 'NotYourBroadcast'] as const;
-  return [notYours, notYours, [404, 'BroadcastUnknown'], [400, 'RequestMalformed']];
-}
-
-describe('who may call the API', () => {
-  let api: ApiUnderTest;
-  let sent: string;
-  let draft: string;
+describe('who may call what', function () {
+  this.timeout(120_000);
+  let entra: Entra;
+  let run: ProductUnderTest;
+  let folder: string;
 
   before(async () => {
-    api = await startApi({ callLimit: { burst: 10_000, perSecond: 1, people: 10 } });
-    for (const person of Object.values(people)) await api.services.people.create(person);
-    const recipient = { personId: personId(50), area: 'wessex', language: 'en' } as const;
-    sent = (await storeBroadcast(api.services, id, [{ recipient, delivery: {} }])).id;
-    draft = (await api.services.broadcasts.create(sampleBroadcast({ author: id }))).stored.value.id;
+    entra = await startEntra(api);
+    folder = await mkdtemp(join(tmpdir(), 'tab-'));
+    await writeFile(join(folder, 'index.html'), '<!doctype html>');
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'assets', 'app-4XK2M7QZ.js'), '');
+    const config = {
+      role: 'web',
+      api: { ...api, localJwksUrl: entra.jwksUrl },
+      tab: { folder, hostOrigins: [] },
+    } as const;
+    run = await startProductUnderTest({ people: Object.values(callers), config });
+    await install(run.teams, author);
   });
 
-  after(() => api.close());
-
-  it('is asked here of every route that there is', () => {
-    assert.deepEqual(
-      apiRoutes(api.services).map(({ path }) => path),
-      routes,
-    );
+  after(async () => {
+    await run.close();
+    await entra.close();
+    await rm(folder, { recursive: true });
   });
 
-  for (const route of routes) {
-    describe(route, () => {
-      const path = (broadcastId = sent) => route.replace(':id', broadcastId);
+  const tokens: Readonly<Record<Column, () => Promise<string | undefined>>> = {
+    'no token': async () => undefined,
+    'a token for another audience': () => refused('for another audience'),
+    'a token of another tenant': () => refused('of another tenant'),
+    'an expired token': () => refused('that has expired'),
+    'a forged token': () => refused('forged in version 2'),
+    'somebody unknown': () => entra.token(personId(999)),
+    staff: () => entra.token(callers.staff.id),
+    'the author, who leads Wessex': () => entra.token(author),
+    'another lead of Wessex': () => entra.token(callers['another lead of Wessex'].id),
+    'the lead of another area': () => entra.token(callers['the lead of another area'].id),
+    'the roadmap owner': () => entra.token(callers['the roadmap owner'].id),
+    'an administrator': () => entra.token(callers['an administrator'].id),
+  };
+  const refused = (what: string) => (refusedTokens[what] ?? assert.fail(what))(entra, callers['the roadmap owner'].id);
 
-      it('refuses whoever shows no token', async () => {
-        for (const headers of [{}, { authorization: 'Bearer' }, { authorization: 'Bearer ' }, basic(), negotiate()]) {
-          await expectRefusal(await api.get(path(), undefined, headers), 401, 'NotSignedIn');
-        }
-      });
+  const ask = async (method: string, { path, body, headers = {} }: MatrixRequest, token: string | undefined) =>
+    fetch(`http://127.0.0.1:${run.product.port}${path}`, {
+      method: method.toUpperCase(),
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    });
 
-      it('takes no token from the address', async () => {
-        const token = await api.entra.token(id);
-        await expectRefusal(await api.get(`${path()}?access_token=${token}`), 401, 'NotSignedIn');
-      });
+  it('is written down for every route that there is, and for no other', () => {
+    const routes = run.product.routes.map(({ method, path }) => `${method} ${path}`);
+    assert.deepEqual(Object.keys(matrix).toSorted(), routes.toSorted());
+    for (const [route, statuses] of Object.entries(matrix)) assert.equal(statuses.length, columns.length, route);
+  });
 
-      for (const [what, issue] of Object.entries(refusedTokens)) {
-        it(`refuses a token ${what}`, async () => {
-          const answer = await api.get(path(), await issue(api.entra, id));
-          assert.equal(answer.headers.get('www-authenticate'), 'Bearer');
-          await expectRefusal(answer, 401, 'NotSignedIn');
-        });
-      }
-
-      for (const [what, issue] of Object.entries(acceptedTokens)) {
-        it(`takes a token ${what}`, async () => {
-          const answer = await api.get(path(), await issue(api.entra, id));
-          assert.equal(answer.status, 200, await answer.text());
-        });
-      }
-
-      for (const [who, answers] of Object.entries(matrix)) {
-        for (const [index, what] of ['a broadcast', 'a draft', 'no broadcast', 'no id'].entries()) {
-          const [status, code] = answers[index] ?? assert.fail();
-          it(`answers ${status} to ${who} about ${what}`, async () => {
-            const person = people[who as keyof typeof people]?.id ?? personId(999);
-            const about = [sent, draft, ulid(), 'x'][index];
-            const answer = await api.get(path(about), await api.entra.token(person));
-            if (status === 200) assert.equal(answer.status, 200, await answer.text());
-            else await expectRefusal(answer, status, code);
-          });
-        }
+  for (const [route, statuses] of Object.entries(matrix)) {
+    const [method = '', path = ''] = route.split(' ');
+    it(`is kept to by ${route}`, async () => {
+      for (const [index, column] of columns.entries()) {
+        const make = requests[route] ?? (async () => ({ path }));
+        const request = await make({ stores: run.product.stores, author });
+        const answer = await ask(method, request, await tokens[column]());
+        const text = await answer.text();
+        assert.equal(answer.status, statuses[index], `${column}: ${text}`);
+        if (answer.status >= 400 && path !== '/api/messages') expectProblem(answer, text);
       }
     });
   }
 
-  it('says in Welsh, to whoever asks so, what went wrong', async () => {
-    const answer = await api.get(`/api/broadcasts/${sent}/progress`, undefined, { 'accept-language': 'cy-GB, en' });
-    const { detail } = (await answer.json()) as { detail: string };
-    assert.ok(detail.startsWith(api.services.texts.in('cy').t('error.NotSignedIn.title')), detail);
+  it('holds for another area that is named in a request', async () => {
+    const content = { kind: 'update', title: { en: 'A title' }, body: { en: 'A text' } };
+    const audiences = [{ areas: ['north-east'] }, { areas: ['wessex', 'north-east'] }, { areas: 'all' }];
+    for (const audience of audiences) {
+      const key = { 'idempotency-key': 'another-area-0001' };
+      const token = await entra.token(author);
+      const started = await ask('post', { path: '/api/broadcasts', body: { content, audience }, headers: key }, token);
+      assert.equal(await codeOf(started), 'AudienceNotAllowed');
+      const counted = await ask('post', { path: '/api/audience/count', body: audience }, token);
+      assert.equal(await codeOf(counted), 'AudienceNotAllowed');
+      const { path, headers = {} } = await madeFor('put /api/broadcasts/:broadcastId');
+      const saved = await ask('put', { path, body: { content, audience }, headers }, token);
+      assert.equal(await codeOf(saved), 'AudienceNotAllowed');
+    }
   });
 
-  it('logs why a token was refused, and nothing of the token', async () => {
-    const token = await api.entra.forger.token(id);
-    const { correlationId } = await refusalOf(await api.get(`/api/broadcasts/${sent}/progress`, token));
-    const line = api.logged.find((each) => each.includes(correlationId)) ?? assert.fail('nothing was logged');
-    assert.match(line, /ERR_JWS_SIGNATURE_VERIFICATION_FAILED/);
-    assert.ok(!line.includes(id) && !token.split('.').some((part) => line.includes(part)));
-  });
-
-  it('answers 503 while the keys cannot be had', async () => {
-    const own = await startApi();
-    await own.entra.close();
-    const answer = await own.get(`/api/broadcasts/${sent}/progress`, await own.entra.token(id));
-    await expectRefusal(answer, 503, 'SignInUnavailable');
-    await own.stop();
-  });
-
-  it('asks people who call too often to wait, each by themselves', async () => {
-    const own = await startApi({ callLimit: { burst: 2, perSecond: 0.1, people: 10 } });
-    const call = async (person: string) => own.get(`/api/broadcasts/${sent}/progress`, await own.entra.token(person));
-    const first = [await call(id), await call(id), await call(id)];
+  it('shows a lead only their own area among the results of others', async () => {
+    const { path } = await madeFor('get /api/broadcasts/:broadcastId/results');
+    const token = await entra.token(callers['another lead of Wessex'].id);
+    const answer = await ask('get', { path: `${path}?area=north-east` }, token);
+    const { areas } = (await answer.json()) as { areas: { area: string }[] };
     assert.deepEqual(
-      first.map(({ status }) => status),
-      [403, 403, 429],
+      areas.map(({ area }) => area),
+      ['wessex'],
     );
-    assert.equal(first[2]?.headers.get('retry-after'), '10');
-    await expectRefusal(first[2] ?? assert.fail(), 429, 'TooManyRequests');
-    assert.equal((await call(people.owner.id)).status, 403);
-    await own.close();
   });
+
+  const madeFor = (route: string) => (requests[route] ?? assert.fail(route))({ stores: run.product.stores, author });
 });
 
-function basic() {
-  return { authorization: `Basic ${Buffer.from('a:b').toString('base64')}` };
+async function codeOf(answer: Response): Promise<ErrorCode> {
+  return ((await answer.json()) as { code: ErrorCode }).code;
 }
 
-function negotiate() {
-  return { authorization: 'Negotiate abc' };
-}
-
-interface Refusal {
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly correlationId: string;
-}
-
-async function refusalOf(answer: Response): Promise<Refusal> {
+function expectProblem(answer: Response, text: string): void {
   assert.equal(answer.headers.get('content-type'), 'application/problem+json');
   assert.equal(answer.headers.get('cache-control'), 'no-store');
-  return (await answer.json()) as Refusal;
-}
-
-async function expectRefusal(answer: Response, status: number, code: string): Promise<void> {
-  const refusal = await refusalOf(answer);
-  assert.deepEqual([answer.status, refusal.status, refusal.code], [status, status, code]);
-  assert.deepEqual(Object.keys(refusal).toSorted(), ['code', 'correlationId', 'detail', 'status', 'title']);
+  const problem = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  assert.equal(problem.status, answer.status);
+  assert.ok(typeof problem.code === 'string' && typeof problem.detail === 'string', text);
 }

@@ -21,8 +21,9 @@ export interface Entra extends EntraIssuer {
   close(): Promise<void>;
 }
 
-export async function startEntra(): Promise<Entra> {
-  const options = { tenantId, clientId, audience };
+/** For the API of the tests unless another one is named. */
+export async function startEntra(api = { clientId, audience }): Promise<Entra> {
+  const options = { tenantId, ...api };
   const issuer = await createEntraIssuer(options);
   const server = createServer((_request, response) => response.end(JSON.stringify(issuer.jwks)));
   server.listen(0, '127.0.0.1');

@@ -19,6 +19,7 @@ export type Column = (typeof columns)[number];
  * The status that every route answers everybody with, by method and path; a route that is not here fails a test. What is
  * asked for is the author's: a draft, or a broadcast or prompt to Wessex.
  */
+// biome-ignore format: a table
 export const matrix: Readonly<Record<string, readonly number[]>> = {
   //                                                             none aud  ten  exp  forg unkn staff auth same other owner admin
   'get /healthz':                                                [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],

@@ -25,7 +25,7 @@ describe('The form', () => {
     welshRequired: false,
   };
   const own = { ...hybridWorking, questions: hybridWorking.questions.slice(0, 1) };
-  const [listedQuestion] = own.questions as readonly [Question];
+  const [listedQuestion] = own.questions;
 
   it('has the inputs that the draft is read from', () => {
     const card = composeFormCard({ ...offered, content: own, ownQuestions: true }, words);
@@ -56,7 +56,10 @@ describe('The form', () => {
         ...offered,
         content: {
           ...own,
-          questions: Array.from({ length: questions }, (_, index) => ({ ...listedQuestion, id: `q${index + 1}` })),
+          questions: Array.from(
+            { length: questions },
+            (_, index) => ({ ...listedQuestion, id: `q${index + 1}` }) as Question,
+          ),
         },
         ownQuestions: true,
         bank: listBank(),

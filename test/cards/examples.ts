@@ -27,6 +27,7 @@ import {
 import { heldExamples } from './held-examples.ts';
 import { promptExamples } from './prompt-examples.ts';
 import { sendingExamples } from './sending-examples.ts';
+import { sharedResultsExamples } from './shared-results-examples.ts';
 
 /** Draws one card in the given language. */
 export type Example = (words: Words) => AdaptiveCard;
@@ -86,4 +87,5 @@ export const examples: Readonly<Record<string, Example>> = {
   ...heldExamples,
   ...authorExamples,
   ...sendingExamples,
+  ...sharedResultsExamples,
 };

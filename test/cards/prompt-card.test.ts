@@ -133,7 +133,7 @@ describe('The prompt card', () => {
   });
 
   it('carries its key in every button, where it has one', () => {
-    const keyed = promptCard({ ...others, key, refresh: true, doubts: { q5: [] } }, words);
+    const keyed = promptCard({ ...others, key, refresh: true }, words);
     const data = { broadcastId, key };
     assert.deepEqual(actionOf(keyed, 'prompt.answer').data, data);
     assert.deepEqual((keyed.refresh as { action: { data: unknown } }).action.data, data);

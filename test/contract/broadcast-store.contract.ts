@@ -76,11 +76,11 @@ export function describeBroadcastStore(name: string, open: () => Promise<Broadca
       const month = `${2100 + Math.floor(Math.random() * 5000)}-04`;
       const made = (day: string, cleared?: Broadcast['cleared']) =>
         sampleBroadcast({ id: ulid(Date.parse(`${month}-${day}T09:00:00Z`)), ...(cleared && { cleared }) });
-      const since = '2026-11-23T09:00:00.000Z';
+      const since = { since: '2026-11-23T09:00:00.000Z', asked: { wessex: 7 } };
       const [first, begun, done, last] = [
         made('01'),
-        made('02', { since }),
-        made('03', { since, done: true }),
+        made('02', since),
+        made('03', { ...since, done: true }),
         made('04'),
       ];
       for (const broadcast of [first, begun, done, last]) await store.create(broadcast);
@@ -91,7 +91,7 @@ export function describeBroadcastStore(name: string, open: () => Promise<Broadca
       );
       const [newest] = listed;
       assert.ok(newest !== undefined);
-      await store.replace({ ...newest.value, cleared: { since, done: true } }, newest.etag);
+      await store.replace({ ...newest.value, cleared: { ...since, done: true } }, newest.etag);
       assert.deepEqual(
         (await store.listHolding(month)).map(({ value }) => value),
         [begun, first],

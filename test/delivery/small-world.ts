@@ -70,6 +70,7 @@ export function createSmallWorld(): SmallWorld {
       sendTime,
       daysBetweenPrompts: 7,
       keyed: (card) => card,
+      resultsCards: async () => ({ kind: 'too-few' }),
       answered: async () => false,
       timing: {
         leaseMs: 30_000,

@@ -17,7 +17,10 @@ describe('the rows of results as one table', () => {
     it(`are the figures of the sheets for ${name}, one after another`, () => {
       const [headings = [], ...rows] = resultsRows(each, texts);
       const sheets = resultsSheets(each, texts).slice(1, -1);
-      assert.deepEqual(headings.slice(0, -1), sheets[0]?.columns.map(({ heading }) => heading));
+      assert.deepEqual(
+        headings.slice(0, -1),
+        sheets[0]?.columns.map(({ heading }) => heading),
+      );
       assert.deepEqual(
         rows.slice(2, -1).map((row) => row.slice(0, -1)),
         sheets.flatMap((sheet) => sheet.rows),

@@ -76,8 +76,9 @@ describe('removing what has been kept long enough', () => {
       assert.deepEqual(new Set(texts), new Set([undefined]));
       assert.deepEqual((await world.results.snapshots.get(prompt.id))?.value, figures);
       assert.equal((await world.deliveries.progress(prompt.id, 'send')).outcomes.size, 1);
+      const asked = { wessex: 1, 'cymru-wales': 1 };
       const stored = (await world.broadcasts.get(prompt.id))?.value;
-      assert.deepEqual(stored, { ...prompt, cleared: { since: due.toISOString(), done: true } });
+      assert.deepEqual(stored, { ...prompt, cleared: { since: due.toISOString(), asked, done: true } });
     });
   }
 
@@ -163,7 +164,8 @@ describe('removing what has been kept long enough', () => {
     world.now = due;
     const run = await removeOverdue({ ...world, clock: world.clock, responses }, stopping.signal);
     assert.deepEqual([run.answers, run.deliveries, run.finished], [staff.length, 0, false]);
-    assert.deepEqual((await world.broadcasts.get(prompt.id))?.value.cleared, { since: due.toISOString() });
+    const cleared = (await world.broadcasts.get(prompt.id))?.value.cleared;
+    assert.deepEqual([cleared?.since, cleared?.done], [due.toISOString(), undefined]);
     assert.equal((await runAt(due)).finished, true);
     assert.deepEqual(await held(world, prompt), gone);
   });

@@ -61,8 +61,9 @@ export async function openTab(browser: Browser, wanted: TabWanted): Promise<Open
   });
   const person = loadedFor.people.find((each) => each.language === language)?.id ?? '';
   await page.goto(`${teamsOrigin}/?person=${person}&theme=${theme}#${encodeURIComponent(path)}`);
-  const frame = page.frame({ url: (url) => url.origin === tabOrigin });
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (frame === null) throw new Error('The page of Teams shows no tab.');
+  await frame.waitForURL(`${tabOrigin}/tab/**`);
   await frame.locator('h1').first().waitFor();
   return { page, frame, complaints, close: () => context.close() };
 }
@@ -70,6 +71,8 @@ export async function openTab(browser: Browser, wanted: TabWanted): Promise<Open
 async function serve(context: BrowserContext, { folder, answers }: TabWanted, complaints: string[]): Promise<void> {
   const files = await hostFiles(loadedFor);
   await context.route('**/*', (route) => route.abort());
+  // teams-js asks which origins may play Teams; it knows its own without an answer.
+  await context.route('https://res.cdn.office.net/teams-js/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
   await context.route(`${teamsOrigin}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith(loadedFor.tokenUrl)) return route.fulfill({ body: 'a-token' });

@@ -22,7 +22,7 @@ export const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('several-choices'), options }),
   z.strictObject({ ...asked, kind: z.literal('scale'), lowest: texts, highest: texts }),
   z.strictObject({ ...asked, kind: z.literal('rows'), rows: options }),
-  z.strictObject({ ...asked, kind: z.literal('free-text'), maxLength: z.int().min(1).max(2_000) }),
+  z.strictObject({ ...asked, kind: z.literal('free-text'), maxLength: z.int().min(1).max(1_000) }),
   z.strictObject({ ...asked, kind: z.literal('tagged-items'), items: options }),
 ]);
 

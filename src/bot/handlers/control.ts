@@ -17,9 +17,11 @@ import {
   resumeBroadcast,
 } from '../../delivery/control-broadcast.ts';
 import type { ControlPorts } from '../../delivery/controlled-change.ts';
+import { keepResults, shareResults } from '../../delivery/keep-results.ts';
 import { readProgress } from '../../delivery/progress.ts';
 import { notReached } from '../../delivery/report.ts';
 import { stopSeries } from '../../delivery/stop-series.ts';
+import { ProductError } from '../../errors/product-error.ts';
 import type { Person } from '../../people/person.ts';
 import { readComposeInputs } from '../compose-inputs.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
@@ -44,6 +46,8 @@ export const remind = controlBy(remindOfPrompt);
 export const recall = controlBy(recallBroadcast);
 export const closeEarly = controlBy(closePrompt);
 export const stopAsking = controlBy(stopSeries);
+export const keep = controlBy(keepResults);
+export const share = controlBy(shareResults);
 
 /** The form for a correction, filled in with what was sent. */
 export async function openCorrection(turn: KnownTurn, { broadcastId }: About): Promise<Reply> {
@@ -72,10 +76,11 @@ export async function correct(turn: KnownTurn, data: ActionData<'broadcast.corre
 /** As many as a card can name. */
 const mostNamed = 30;
 
-/** Who did not get a broadcast, and why. */
+/** Who did not get a broadcast, and why. Throws RecordsRemoved once that is no longer kept. */
 export async function replyWithReport(turn: KnownTurn, { broadcastId }: About): Promise<Reply> {
   const { compose, deliveries, people } = turn.services;
   const { value: broadcast } = await ownBroadcast(compose, turn.person, broadcastId);
+  if (broadcast.cleared !== undefined) throw new ProductError('RecordsRemoved');
   const progress = await readProgress(turn.services, broadcast);
   const missed = await notReached(deliveries, broadcastId, mostNamed);
   const named = await Promise.all(

@@ -99,7 +99,6 @@ interface RowProps {
 
 function Row({ row: { label, value, parts }, total, stripesId }: RowProps): ReactNode {
   const styles = useStyles();
-  const look = useLook();
   const painted = useMemo(
     () => parts.map(({ length, fill }) => ({ length, paint: paintOf(fill, stripesId) })),
     [parts, stripesId],

@@ -1,4 +1,4 @@
-import { HorizontalBarChart } from '@fluentui/react-charts';
+import { HorizontalBarChart, HorizontalBarChartVariant } from '@fluentui/react-charts';
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 
@@ -44,6 +44,9 @@ export default function Bar({ parts, total }: BarProps): ReactNode {
         barHeight={height}
         chartDataMode="hidden"
         hideTooltip
+        hideLabels
+        // Else a single part is followed by a grey one.
+        variant={HorizontalBarChartVariant.AbsoluteScale}
         legendProps={{ legends: [], enabledWrapLines: true }}
       />
     </div>

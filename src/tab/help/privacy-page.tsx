@@ -21,11 +21,7 @@ export default function PrivacyPage(): ReactNode {
     <Page title={words.t('privacy.title')} above={<UpLink to="/help">{words.t('nav.help')}</UpLink>}>
       <div className={mergeClasses(look.surface, styles.sections)}>
         {sections.map((section) => (
-          <Prose
-            key={section}
-            title={words.t(`privacy.${section}.title`)}
-            text={words.t(`privacy.${section}.text`)}
-          />
+          <Prose key={section} title={words.t(`privacy.${section}.title`)} text={words.t(`privacy.${section}.text`)} />
         ))}
       </div>
     </Page>

@@ -8,9 +8,9 @@ import { useWords } from '../words/words-context.tsx';
 
 export interface CommentItemProps {
   readonly comment: CommentJson;
-  /** It is being removed or brought back. */
+  /** It is being hidden or brought back. */
   readonly pending: boolean;
-  readonly onRemove: (comment: CommentJson) => void;
+  readonly onHide: (comment: CommentJson) => void;
   readonly onBringBack: (comment: CommentJson) => void;
   /** The first of those that came last. */
   readonly itemRef?: Ref<HTMLLIElement> | undefined;
@@ -33,52 +33,58 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-/** What somebody wrote, and a way to remove it from what is shared or to bring it back. */
+/** What somebody wrote, and a way to hide it from what is shared or to bring it back. */
 export const CommentItem = memo(function CommentItem(props: CommentItemProps): ReactNode {
-  const { comment, pending, onRemove, onBringBack, itemRef } = props;
-  const { id, text, name, area, redactedAt } = comment;
+  const { comment, pending, onHide, onBringBack, itemRef } = props;
+  const { id, text, name, area, redacted } = comment;
   const styles = useStyles();
   const look = useLook();
   const words = useWords();
   const nameOf = useAreaName();
   const textId = `comment-${id}`;
   const whose = [...(name === undefined ? [] : [name]), ...(area === undefined ? [] : [nameOf(area)])].join(', ');
-  const removed = redactedAt !== undefined;
   return (
     <li ref={itemRef} tabIndex={-1} className={styles.item}>
       <div className={styles.words}>
-        {removed ? (
-          <p className={look.quiet}>{words.t('results.comments.removedAt', { moment: words.moment(redactedAt) })}</p>
-        ) : undefined}
-        {removed && text === '' ? undefined : (
-          <p id={textId} className={mergeClasses(look.text, styles.text, removed && look.quiet)}>
+        {redacted === undefined ? undefined : (
+          <p className={look.quiet}>
+            {words.t(redacted.parts === undefined ? 'results.comments.hiddenAt' : 'results.comments.partlyHiddenAt', {
+              moment: words.moment(redacted.at),
+            })}
+          </p>
+        )}
+        {text === '' ? undefined : (
+          <p id={textId} className={mergeClasses(look.text, styles.text)}>
             {text}
           </p>
         )}
         {whose === '' ? undefined : <p className={look.quiet}>{whose}</p>}
       </div>
-      {removed ? (
-        <Button
-          size="small"
-          icon={<ArrowUndo16Regular />}
-          disabledFocusable={pending}
-          onClick={() => onBringBack(comment)}
-          aria-describedby={textId}
-        >
-          {words.t('results.comments.bringBack')}
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<EyeOff16Regular />}
-          disabledFocusable={pending}
-          onClick={() => onRemove(comment)}
-          aria-describedby={textId}
-        >
-          {words.t('results.comments.remove')}
-        </Button>
-      )}
+      <div className={look.row}>
+        {redacted === undefined ? undefined : (
+          <Button
+            size="small"
+            icon={<ArrowUndo16Regular />}
+            disabledFocusable={pending}
+            onClick={() => onBringBack(comment)}
+            aria-describedby={textId}
+          >
+            {words.t('results.comments.bringBack')}
+          </Button>
+        )}
+        {redacted !== undefined && redacted.parts === undefined ? undefined : (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EyeOff16Regular />}
+            disabledFocusable={pending}
+            onClick={() => onHide(comment)}
+            aria-describedby={textId}
+          >
+            {words.t('results.comments.hide.open')}
+          </Button>
+        )}
+      </div>
     </li>
   );
 });

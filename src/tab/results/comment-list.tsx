@@ -2,16 +2,16 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { Comment24Regular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CommentJson } from '../../api/contract/results.ts';
-import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
 import { CommentItem } from './comment-item.tsx';
+import { RedactionDialog } from './redaction-dialog.tsx';
 import { type CommentsWanted, useComments, useRedaction } from './use-comments.ts';
 
-/** The comments on a question, page by page, each of which can be removed from what is shared. */
+/** The comments on a question, page by page, each of which can be hidden from what is shared. */
 export function CommentList({ wanted }: { readonly wanted: CommentsWanted }): ReactNode {
   const look = useLook();
   const words = useWords();
@@ -19,7 +19,7 @@ export function CommentList({ wanted }: { readonly wanted: CommentsWanted }): Re
   const redaction = useRedaction(wanted);
   const [asked, setAsked] = useState<CommentJson>();
   const { mutate } = redaction;
-  const bringBack = useCallback((comment: CommentJson) => mutate(comment), [mutate]);
+  const bringBack = useCallback((comment: CommentJson) => mutate({ comment, hide: 'nothing' }), [mutate]);
   const comments = read.data?.pages.flatMap((page) => page.comments) ?? [];
   const { firstNewId, firstNewRef, more } = useFocusOnNew(comments, () => void read.fetchNextPage());
 
@@ -47,8 +47,8 @@ export function CommentList({ wanted }: { readonly wanted: CommentsWanted }): Re
           <CommentItem
             key={comment.id}
             comment={comment}
-            pending={redaction.isPending && redaction.variables.id === comment.id}
-            onRemove={setAsked}
+            pending={redaction.isPending && redaction.variables.comment.id === comment.id}
+            onHide={setAsked}
             onBringBack={bringBack}
             itemRef={comment.id === firstNewId ? firstNewRef : undefined}
           />
@@ -62,23 +62,18 @@ export function CommentList({ wanted }: { readonly wanted: CommentsWanted }): Re
           </Button>
         </div>
       ) : undefined}
-      <ConfirmDialog
-        open={asked !== undefined}
-        title={words.t('results.comments.confirm.title')}
-        confirm={words.t('results.comments.confirm.do')}
-        pending={redaction.isPending}
-        error={redaction.error}
-        onConfirm={() => {
-          if (asked !== undefined) redaction.mutate(asked, { onSuccess: () => setAsked(undefined) });
-        }}
-        onClose={() => {
-          redaction.reset();
-          setAsked(undefined);
-        }}
-      >
-        <blockquote className={look.quiet}>{asked?.text}</blockquote>
-        <p className={look.text}>{words.t('results.comments.confirm.text')}</p>
-      </ConfirmDialog>
+      {asked === undefined ? undefined : (
+        <RedactionDialog
+          comment={asked}
+          pending={redaction.isPending}
+          error={redaction.error}
+          onHide={(hide) => redaction.mutate({ comment: asked, hide }, { onSuccess: () => setAsked(undefined) })}
+          onClose={() => {
+            redaction.reset();
+            setAsked(undefined);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function CommentsView({ results, area }: CommentsViewProps): ReactNode {
   const words = useWords();
   const questions = results.prompt.questions.filter(({ kind }) => kind === 'free-text');
   const [chosen, setChosen] = useState(questions[0]?.id);
-  const [removed, setRemoved] = useState(false);
+  const [hidden, setHidden] = useState(false);
   const question = questions.find(({ id }) => id === chosen);
   if (question === undefined) {
     return (
@@ -52,14 +52,14 @@ export function CommentsView({ results, area }: CommentsViewProps): ReactNode {
           </Field>
         ) : undefined}
         <Checkbox
-          label={words.t('results.comments.showRemoved')}
-          checked={removed}
-          onChange={(_event, data) => setRemoved(data.checked === true)}
+          label={words.t('results.comments.showHidden')}
+          checked={hidden}
+          onChange={(_event, data) => setHidden(data.checked === true)}
         />
       </div>
       <CommentList
-        key={`${question.id} ${area ?? ''} ${removed}`}
-        wanted={{ broadcastId: results.broadcastId, question: question.id, area, removed }}
+        key={`${question.id} ${area ?? ''} ${hidden}`}
+        wanted={{ broadcastId: results.broadcastId, question: question.id, area, hidden }}
       />
     </section>
   );

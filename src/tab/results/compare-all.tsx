@@ -112,11 +112,11 @@ export const CompareAll = memo(function CompareAll(props: CompareAllProps): Reac
 /** What has no number comes last, whichever way the others are sorted. */
 function sorted(lines: readonly Line[], sorting: Sorting | undefined): readonly Line[] {
   if (sorting === undefined) return lines;
-  const valueOf = ({ tally, numbers }: Line) =>
+  const numberIn = ({ tally, numbers }: Line) =>
     sorting.by === 'answered' ? tally?.respondents : numbers[sorting.by]?.value;
   const sign = sorting.direction === 'ascending' ? 1 : -1;
   return lines.toSorted((one, other) => {
-    const [first, second] = [valueOf(one), valueOf(other)];
+    const [first, second] = [numberIn(one), numberIn(other)];
     if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
     return sign * (first - second);
   });

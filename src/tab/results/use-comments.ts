@@ -1,14 +1,15 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CommentJson, CommentPage } from '../../api/contract/results.ts';
 import { useApi } from '../api/api-context.tsx';
+import type { TextPart } from './hidden-parts.ts';
 
 export interface CommentsWanted {
   readonly broadcastId: string;
   readonly question: string;
   /** Everybody's when absent. */
   readonly area: string | undefined;
-  /** Those removed from what is shared too. */
-  readonly removed: boolean;
+  /** Those that are hidden as a whole, too. */
+  readonly hidden: boolean;
 }
 
 function keyOf(wanted: CommentsWanted) {
@@ -18,14 +19,14 @@ function keyOf(wanted: CommentsWanted) {
 /** Reads comments page by page. */
 export function useComments(wanted: CommentsWanted) {
   const api = useApi();
-  const { broadcastId, question, area, removed } = wanted;
+  const { broadcastId, question, area, hidden } = wanted;
   return useInfiniteQuery({
     queryKey: keyOf(wanted),
     queryFn: async ({ pageParam, signal }) => {
       const query = {
         question,
         ...(area === undefined ? {} : { area }),
-        ...(removed ? { redacted: 'true' as const } : {}),
+        ...(hidden ? { hidden: 'true' as const } : {}),
         ...(pageParam === undefined ? {} : { cursor: pageParam }),
       };
       return (await api.call('listComments', { broadcastId, query }, signal)).value;
@@ -35,15 +36,22 @@ export function useComments(wanted: CommentsWanted) {
   });
 }
 
-/** Removes a comment from what is shared, or brings it back, and shows it so where it stands. */
+/** A comment and what to do with it: hide these parts of it, or all of it, or show it again as it was written. */
+export interface RedactionWanted {
+  readonly comment: CommentJson;
+  readonly hide: readonly TextPart[] | 'all' | 'nothing';
+}
+
+/** Hides a comment or parts of it from what is shared, or brings it back, and shows it so where it stands. */
 export function useRedaction(wanted: CommentsWanted) {
   const api = useApi();
   const queries = useQueryClient();
   const { broadcastId } = wanted;
   return useMutation({
-    mutationFn: async ({ id, redactedAt }: CommentJson) => {
-      const name = redactedAt === undefined ? 'redactComment' : 'undoRedaction';
-      return (await api.call(name, { broadcastId, commentId: id })).value;
+    mutationFn: async ({ comment: { id }, hide }: RedactionWanted) => {
+      const which = { broadcastId, commentId: id };
+      if (hide === 'nothing') return (await api.call('undoRedaction', which)).value;
+      return (await api.call('redactComment', { ...which, body: hide === 'all' ? {} : { parts: [...hide] } })).value;
     },
     onSuccess: (changed) => {
       queries.setQueryData<InfiniteData<CommentPage>>(keyOf(wanted), (known) =>

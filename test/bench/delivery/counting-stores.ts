@@ -109,6 +109,9 @@ export function createCountingDeliveries(size: number, sliceOf: (number: number)
     touch: async () => {
       operations.writes += 1;
     },
+    removePeople: async () => {
+      throw new Error('Delivery removes nobody');
+    },
     async progress() {
       operations.reads += 1;
       const known = new Map<number, Outcome>();

@@ -84,6 +84,7 @@ const ports: DeliveryPorts = {
   clock,
   daysBetweenPrompts: 7,
   keyed: (each) => each,
+  resultsCards: async () => ({ kind: 'too-few' }),
   pace: createPace({ store: paceStore, senderId: 'the only one', timers }),
   sender: {
     openChat: async () => ({ kind: 'failed', reason: 'server-error' }),

@@ -1,0 +1,51 @@
+import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useLook } from '../shell/look.ts';
+import { useWords } from '../words/words-context.tsx';
+import { placeIn, type TextPart, withoutParts, withPart } from './hidden-parts.ts';
+
+export interface HideWordsProps {
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  readonly onParts: (parts: readonly TextPart[]) => void;
+  /** What is missing. */
+  readonly problem?: string | undefined;
+}
+
+/** Chooses words of a text by selecting them, with the mouse or the keyboard, and shows how it will read without them. */
+export function HideWords({ text, parts, onParts, problem }: HideWordsProps): ReactNode {
+  const look = useLook();
+  const words = useWords();
+  const [selected, setSelected] = useState<TextPart>({ from: 0, to: 0 });
+  return (
+    <>
+      <Field label={words.t('results.comments.hide.select')} {...(problem === undefined ? {} : { validationMessage: problem })}>
+        <Textarea
+          readOnly
+          value={text}
+          textarea={{ rows: 4 }}
+          resize="vertical"
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+            setSelected({ from: placeIn(text, selectionStart), to: placeIn(text, selectionEnd) })
+          }
+        />
+      </Field>
+      <div className={look.row}>
+        <Button onClick={() => onParts(withPart(parts, selected))}>{words.t('results.comments.hide.selected')}</Button>
+        {parts.length === 0 ? undefined : (
+          <Button appearance="subtle" onClick={() => onParts([])}>
+            {words.t('results.comments.hide.again')}
+          </Button>
+        )}
+      </div>
+      <div role="status">
+        {parts.length === 0 ? undefined : (
+          <>
+            <p className={look.text}>{words.t('results.comments.hide.reads')}</p>
+            <p className={mergeClasses(look.text, look.quiet)}>{withoutParts(text, parts)}</p>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

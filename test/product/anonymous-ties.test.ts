@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { respondentIdOf } from '../../src/responses/card-key.ts';
+import { isJson, type Json } from '../simulator/json.ts';
+import { everythingStored, type StoredItem } from './everything-stored.ts';
+import {
+  activitiesOf,
+  broadcast,
+  english,
+  install,
+  jsonWithin,
+  messageAbout,
+  movableClock,
+  titleOf,
+} from './in-the-chat.ts';
+import { madeUpPerson } from './made-up-people.ts';
+import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
+
+const lead = madeUpPerson(900, { area: 'hq', duties: { leads: ['wessex'], roadmapOwner: false } });
+/** Enough that an order which means nothing does not look like the order of answering by chance. */
+const staff = Array.from({ length: 60 }, (_, index) =>
+  madeUpPerson(index + 1, { name: `Staffname${String(index + 1).padStart(3, '0')}` }),
+);
+
+const form = {
+  'title.en': 'How is it going?',
+  'body.en': 'Say.',
+  privacy: 'anonymous',
+  'q1.kind': 'one-choice',
+  'q1.text.en': 'Which?',
+  'q1.options.en': 'First\nSecond',
+  'q2.kind': 'free-text',
+  'q2.text.en': 'Why?',
+};
+
+/** What nobody else wrote. */
+const secretOf = (index: number) => `secretword${String(index).padStart(3, '0')}`;
+
+describe('a whole anonymous prompt', function () {
+  this.timeout(180_000);
+  const clock = movableClock();
+  /** In the order in which they answered. */
+  const respondents: string[] = [];
+  let run: ProductUnderTest;
+  let id: string;
+  let stored: Readonly<Record<string, readonly StoredItem[]>>;
+  let writings: readonly string[];
+
+  before(async () => {
+    run = await startProductUnderTest({
+      people: [lead, ...staff],
+      clock,
+      config: { timing: { sweepMs: 500, resultsLookMs: 200 } },
+    });
+    const { teams } = run;
+    await install(teams);
+    const author = teams.as(lead.id);
+    ({ id } = await broadcast(teams, author, 'prompt', form, { unchecked: true }));
+
+    for (const [index, { id: person }] of staff.entries()) {
+      const actor = teams.as(person);
+      const message = messageAbout(actor, id);
+      if (index % 7 === 0)
+        await actor.executes(message, 'prompt.answer', { q1: 'o9', q2: secretOf(index) }, { unchecked: true });
+      const { card } = await actor.executes(message, 'prompt.answer', { q1: 'o1', q2: `Because ${secretOf(index)}` });
+      respondents.push(respondentIdOf(keyOn(card)));
+      if (index % 5 === 0) await change(person, card, { q1: 'o2', q2: `Still ${secretOf(index)}` });
+    }
+    teams.as(staff[3]?.id ?? '');
+    for (const { id: person } of staff.slice(0, 3)) {
+      await teams.as(person).says('my answers');
+      await teams.as(person).says('what do you hold about me');
+    }
+    await author.says('results');
+
+    clock.moveOn(30);
+    await untilFinal();
+    const late = teams.as(staff[5]?.id ?? '');
+    await late.opens(messageAbout(late, id));
+    stored = await everythingStored(run);
+    writings = [
+      ...Object.values(stored)
+        .flat()
+        .map((item) => JSON.stringify(item)),
+      ...run.logged,
+      ...(await queued(run)),
+    ];
+  });
+
+  after(() => run.close());
+
+  async function change(person: string, receipt: Json | undefined, inputs: Json): Promise<void> {
+    const data = { broadcastId: id, key: keyOn(receipt), ...inputs };
+    const action = { type: 'Action.Execute', verb: 'prompt.answer', data };
+    const { status, body } = await run.teams.post(
+      activitiesOf(run.teams).action(run.teams.user(person), action, '1', 'manual'),
+    );
+    assert.equal(status, 200);
+    assert.ok(isJson(body) && isJson(body.value));
+    assert.equal(titleOf(body.value), english.t('receipt.title'));
+  }
+
+  async function untilFinal(): Promise<void> {
+    for (let look = 0; look < 300; look += 1) {
+      const snapshot = await run.product.stores.results.snapshots.get(id);
+      if (snapshot?.value.finalFor !== undefined) return setTimeout(1_000);
+      await setTimeout(200);
+    }
+    assert.fail('The figures were never final');
+  }
+
+  it('counts everybody, and keeps every answer and every participation', () => {
+    assert.equal(respondents.length, staff.length);
+    assert.equal(stored.responses?.length, staff.length);
+    assert.equal(stored.participation?.length, staff.length);
+    assert.deepEqual(
+      new Set(stored.responses?.map((item) => String(item.id).replace(/~[ab]$/, ''))),
+      new Set(respondents),
+    );
+  });
+
+  it('says nowhere together who somebody is and what they answered', () => {
+    for (const [index, { id: person, name = '' }] of staff.entries()) {
+      const who = [person, name, run.teams.user(person).conversationId];
+      const what = [secretOf(index), respondents[index] ?? ''];
+      for (const text of writings) {
+        const both = who.some((each) => text.includes(each)) && what.some((each) => text.includes(each));
+        assert.ok(!both, `${name}: ${text}`);
+      }
+    }
+  });
+
+  it('shares nothing between a person and their answer that others do not share', () => {
+    const ofPerson = staff.map(({ id: person }) => marksIn(writings.filter((text) => text.includes(person))));
+    const ofAnswer = staff.map((_, index) =>
+      marksIn(writings.filter((text) => text.includes(secretOf(index)) || text.includes(respondents[index] ?? '-'))),
+    );
+    const people = new Map<string, number>();
+    for (const marks of ofPerson) for (const mark of marks) people.set(mark, (people.get(mark) ?? 0) + 1);
+    for (const [index, marks] of ofPerson.entries()) {
+      const shared = [...marks].filter((mark) => people.get(mark) === 1 && ofAnswer[index]?.has(mark));
+      assert.deepEqual(shared, [], `${staff[index]?.name} and their answer`);
+    }
+  });
+
+  it('leaves nothing of the time or the order of answering on the answers', () => {
+    const position = new Map(respondents.map((respondent, index) => [respondent, index]));
+    const items = stored.responses ?? [];
+    for (const [what, keyOf] of [
+      ['the time', (item: StoredItem) => String(item._ts)],
+      ['the number', (item: StoredItem) => Buffer.from(String(item._rid), 'base64').toString('hex')],
+    ] as const) {
+      const inOrder = items.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+      const positions = inOrder.map((item) => position.get(String(item.id).replace(/~[ab]$/, '')) ?? -1);
+      const likeness = rankCorrelation(positions);
+      assert.ok(
+        Math.abs(likeness) < 0.6,
+        `${what} of the items follows the order of answering: ${likeness.toFixed(2)}`,
+      );
+    }
+    for (const item of items) assert.equal(item.answeredAt, undefined);
+  });
+});
+
+/** The key of the card, which every button of it carries. */
+function keyOn(card: Json | undefined): string {
+  const keys = jsonWithin(card).flatMap(({ data }) => (isJson(data) && typeof data.key === 'string' ? [data.key] : []));
+  assert.equal(new Set(keys).size, 1, 'one key on the card');
+  return keys[0] ?? '';
+}
+
+/** The words and numbers of writings that could tell one thing from another; what Cosmos DB adds is looked at apart. */
+function marksIn(texts: readonly string[]): ReadonlySet<string> {
+  const own = texts.map((text) => text.replace(/"_(ts|rid|self|etag|attachments)":("[^"]*"|"\\"[^"]*\\""|\d+),?/g, ''));
+  return new Set(own.flatMap((text) => text.match(/[A-Za-z0-9_.:-]{6,}/g) ?? []));
+}
+
+/** How far positions rise with their index: 1 all the way, -1 the other way round, about 0 by chance (Spearman). */
+function rankCorrelation(positions: readonly number[]): number {
+  const count = positions.length;
+  const squares = positions.reduce((sum, position, index) => sum + (position - index) ** 2, 0);
+  return 1 - (6 * squares) / (count * (count ** 2 - 1));
+}
+
+async function queued({ config }: ProductUnderTest): Promise<readonly string[]> {
+  if (!('connectionString' in config.queue)) return [];
+  const service = QueueServiceClient.fromConnectionString(config.queue.connectionString);
+  const names = [config.queueName, `${config.queueName}-poison`];
+  const peeked = await Promise.all(
+    names.map((name) => service.getQueueClient(name).peekMessages({ numberOfMessages: 32 })),
+  );
+  return peeked.flatMap(({ peekedMessageItems }) =>
+    peekedMessageItems.map(({ messageText }) => Buffer.from(messageText, 'base64').toString()),
+  );
+}
