@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { ConfigError, readConfig } from '../src/config.ts';
 
 const development = {
@@ -61,5 +62,26 @@ describe('where files may be put', () => {
   it('is named by host, not by address and not for a whole top-level domain', () => {
     for (const value of ['https://sharepoint.com', 'com', '*.sharepoint.com', '127.0.0.1', 'localhost', 'a.com,b.com'])
       assert.match(problemsOf({ ...production, FILE_UPLOAD_HOSTS: value }).join(), /FILE_UPLOAD_HOSTS /, value);
+  });
+});
+
+describe('where the tab is, and who may play Teams around it', () => {
+  it('is dist/tab and nobody, unless it is set', () => {
+    const { tab } = readConfig(development);
+    assert.equal(tab.folder, resolve('dist/tab'));
+    assert.deepEqual(tab.hostOrigins, []);
+    const set = readConfig({
+      ...development,
+      TAB_FOLDER: '/srv/tab',
+      TAB_HOST_ORIGINS: 'http://127.0.0.1:3980 http://localhost:1',
+    });
+    assert.deepEqual(set.tab, { folder: '/srv/tab', hostOrigins: ['http://127.0.0.1:3980', 'http://localhost:1'] });
+  });
+
+  it('can only be pages on this machine, and not in production', () => {
+    for (const origins of ['https://example.org', 'http://127.0.0.1:3980/path', 'localhost', "'self'", '*']) {
+      assert.match(problemsOf({ ...development, TAB_HOST_ORIGINS: origins }).join(), /TAB_HOST_ORIGINS /, origins);
+    }
+    assert.equal(problemsOf({ ...production, TAB_HOST_ORIGINS: 'http://127.0.0.1:3980' }).length, 1);
   });
 });

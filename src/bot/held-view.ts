@@ -1,6 +1,6 @@
 import type { HeldEntry, HeldView } from '../cards/held-view.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import type { Person } from '../people/person.ts';
+import { isAdministrator, type Person } from '../people/person.ts';
 import type { PersonalData } from '../rights/personal-data.ts';
 import type { BotServices } from './bot-services.ts';
 
@@ -43,6 +43,7 @@ function entryOf(person: Person, areas: BotServices['areas']): HeldEntry {
     reachable: reach.state === 'reachable',
     leads: duties.leads.map(nameOf),
     roadmapOwner: duties.roadmapOwner,
+    administrator: isAdministrator(person),
     ...(name === undefined ? {} : { name }),
     ...(site === undefined ? {} : { site }),
     ...(role === undefined ? {} : { role }),

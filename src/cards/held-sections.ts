@@ -8,7 +8,8 @@ type Line = readonly [label: string, value: string];
 
 /** The entry in the directory, each line named; what is not held says so. */
 export function entryLines(entry: HeldEntry, words: Words): readonly Line[] {
-  const { name, area, site, role, language, workingTime, reachable, leads, roadmapOwner, promptedAt } = entry;
+  const { name, area, site, role, language, workingTime, reachable, leads, roadmapOwner, administrator, promptedAt } =
+    entry;
   const unknown = words.t('held.notHeld');
   const time = workingTime === undefined ? [] : workingTimeLines(workingTime, words);
   return [
@@ -21,6 +22,7 @@ export function entryLines(entry: HeldEntry, words: Words): readonly Line[] {
     [words.t('held.reachable'), words.t(reachable ? 'answer.yes' : 'answer.no')],
     ...(leads.length === 0 ? [] : [[words.t('held.leads'), leads.map((each) => words.of(each)).join(', ')] as const]),
     ...(roadmapOwner ? [[words.t('held.owner'), words.t('answer.yes')] as const] : []),
+    ...(administrator ? [[words.t('held.administrator'), words.t('answer.yes')] as const] : []),
     ...(promptedAt === undefined ? [] : [[words.t('held.prompted'), words.moment(promptedAt)] as const]),
   ];
 }

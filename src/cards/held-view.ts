@@ -16,7 +16,7 @@ export interface HeldView {
   readonly cards: { readonly meant: number; readonly arrived: number };
   /** Broadcasts that they wrote. */
   readonly written: number;
-  /** Entries of the audit log about what they did. */
+  /** Entries of the audit log about what they did, or what was done to their entry. */
   readonly recorded: number;
   /** For how many months answers are kept after a prompt has closed. */
   readonly months: number;
@@ -36,6 +36,7 @@ export interface HeldEntry {
   /** The areas that they lead. */
   readonly leads: readonly Texts[];
   readonly roadmapOwner: boolean;
+  readonly administrator: boolean;
   /** When they were last sent a prompt, ISO 8601. */
   readonly promptedAt?: string;
 }

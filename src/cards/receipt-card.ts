@@ -1,6 +1,6 @@
 import type { PromptContent } from '../broadcasts/broadcast.ts';
-import type { Answers } from '../responses/response.ts';
 import { smallestGroup } from '../insight/smallest-group.ts';
+import type { Answers } from '../responses/response.ts';
 import type { AdaptiveCard, CardAction } from './adaptive-card.ts';
 import { answerSummary } from './answer-summary.ts';
 import { commandButton, goButton } from './buttons.ts';

@@ -75,8 +75,8 @@ function remindTask(ports: DeliveryPorts, broadcast: Broadcast, draw: Draw): Tas
 }
 
 /** How long a prompt that was opened again is left alone, at the longest, and figures that are being counted. */
-const reopenedMs = 3_600_000;
-const countingMs = 120_000;
+const reopenedMs = 43_200_000;
+const countingMs = 600_000;
 
 /** Everybody who answered is told what came of it, with their own answer beside it. */
 function resultsTask(ports: DeliveryPorts, broadcast: Broadcast): TaskFor {

@@ -30,7 +30,7 @@ export function formGroups<Member extends { readonly profile: Profile }>(
   people: readonly Member[],
   { smallest, more }: GroupRules,
 ): readonly Group<Member>[] {
-  const counted = people;
+  const counted = more && smallest > 1 ? withoutWaiting(people, smallest) : people;
   return counted.length < smallest ? [] : divide(counted, {}, dimensions, smallest);
 }
 

@@ -21,7 +21,7 @@ export interface PersonalData {
   readonly messages: readonly HeldMessage[];
   /** The broadcasts they wrote, drafts included. */
   readonly written: readonly Broadcast[];
-  /** What they did as far as it is in the audit log. */
+  /** What they did, and what was done to their entry, as far as it is in the audit log. */
   readonly recorded: readonly AuditEvent[];
 }
 
@@ -87,5 +87,5 @@ async function recordedOf({ audit, clock }: ReadPorts, personId: string): Promis
   const queue = new PQueue({ concurrency: queriesAtOnce });
   const months = monthsBackFrom(clock.now()).toReversed();
   const events = (await queue.addAll(months.map((month) => () => audit.listMonth(month)))).flat();
-  return events.filter(({ who }) => who === personId);
+  return events.filter(({ who, about }) => who === personId || about === personId);
 }

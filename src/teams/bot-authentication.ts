@@ -60,11 +60,10 @@ class KeepingAuthentication extends BotFrameworkAuthentication {
     const key = `${activity.channelId} ${activity.serviceUrl} ${header}`;
     const known = this.#verified.get(key);
     if (known !== undefined) return known;
+    if (claimedIssuer(header) !== this.#issuer) throw strangeToken();
     const result = await this.#verify(activity, header);
     const { claimsIdentity } = result;
-    if (claimsIdentity.getClaimValue('iss') !== this.#issuer) {
-      throw new AuthenticationError('Not a token of the Bot Framework', unauthorized);
-    }
+    if (claimsIdentity.getClaimValue('iss') !== this.#issuer) throw strangeToken();
     const kept = { ...result, connectorFactory: this.createConnectorFactory(claimsIdentity) };
     const leftMs = Number(claimsIdentity.getClaimValue('exp')) * 1_000 - Date.now();
     if (leftMs > 0) this.#verified.set(key, kept, { ttl: Math.min(leftMs, keptMs) });
@@ -96,6 +95,25 @@ class KeepingAuthentication extends BotFrameworkAuthentication {
 
   override getOriginatingAudience(): string {
     return this.#sdk.getOriginatingAudience();
+  }
+}
+
+function strangeToken(): AuthenticationError {
+  return new AuthenticationError('Not a token of the Bot Framework', unauthorized);
+}
+
+/**
+ * Whose token this says it is, before anything of it is verified: for another issuer's the SDK would ask the network for
+ * keys. Undefined for what is no token.
+ */
+function claimedIssuer(header: string): unknown {
+  const payload = /^Bearer +[\w-]+\.([\w-]+)\.[\w-]*$/i.exec(header)?.[1] ?? '';
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return typeof claims === 'object' && claims !== null && 'iss' in claims ? claims.iss : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ulid } from 'ulid';
 import type { ErrorCode } from '../../src/errors/error-codes.ts';
 import { install } from '../product/in-the-chat.ts';
 import { madeUpPerson, personId } from '../product/made-up-people.ts';
@@ -101,7 +102,7 @@ describe('who may call what', function () {
     const content = { kind: 'update', title: { en: 'A title' }, body: { en: 'A text' } };
     const audiences = [{ areas: ['north-east'] }, { areas: ['wessex', 'north-east'] }, { areas: 'all' }];
     for (const audience of audiences) {
-      const key = { 'idempotency-key': 'another-area-0001' };
+      const key = { 'idempotency-key': ulid() };
       const token = await entra.token(author);
       const started = await ask('post', { path: '/api/broadcasts', body: { content, audience }, headers: key }, token);
       assert.equal(await codeOf(started), 'AudienceNotAllowed');

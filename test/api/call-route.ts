@@ -23,7 +23,7 @@ export interface Answered<N extends RouteName> {
 
 /** Calls a route as a person, and checks that the answer is what the contract says: no field more and none less. */
 export async function callRoute<N extends RouteName>(
-  api: ApiUnderTest,
+  api: Pick<ApiUnderTest, 'call'>,
   as: string,
   name: N,
   call: RouteCall = {},
@@ -50,7 +50,7 @@ export interface Refused {
 
 /** Calls a route that is to refuse. */
 export async function refuseRoute(
-  api: ApiUnderTest,
+  api: Pick<ApiUnderTest, 'call'>,
   as: string,
   name: RouteName,
   call: RouteCall = {},
@@ -65,7 +65,7 @@ export async function refuseRoute(
 }
 
 export async function respond(
-  api: ApiUnderTest,
+  api: Pick<ApiUnderTest, 'call'>,
   as: string,
   name: RouteName,
   { params = {}, query = {}, body, etag, key = ulid() }: RouteCall,

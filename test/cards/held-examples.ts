@@ -27,6 +27,7 @@ const entry: HeldEntry = {
   reachable: true,
   leads: [],
   roadmapOwner: false,
+  administrator: false,
   promptedAt: '2026-11-24T10:00:00Z',
 };
 
@@ -47,7 +48,14 @@ const held: HeldView = {
 
 const nothing: HeldView = {
   ...held,
-  entry: { area: nameOf('wessex'), language: 'en', reachable: true, leads: [], roadmapOwner: false },
+  entry: {
+    area: nameOf('wessex'),
+    language: 'en',
+    reachable: true,
+    leads: [],
+    roadmapOwner: false,
+    administrator: false,
+  },
   answers: [],
   anonymous: [],
   cards: { meant: 0, arrived: 0 },
@@ -58,7 +66,10 @@ export const heldExamples: Readonly<Record<string, (words: Words) => AdaptiveCar
   held: (words) => heldCard(held, words),
   'held-little': (words) => heldCard(nothing, words),
   'held-lead': (words) =>
-    heldCard({ ...held, entry: { ...entry, leads: [nameOf('cymru-wales')] }, written: 7, recorded: 21 }, words),
+    heldCard(
+      { ...held, entry: { ...entry, leads: [nameOf('cymru-wales')], administrator: true }, written: 7, recorded: 21 },
+      words,
+    ),
   'held-file': (words) => heldCard(held, words, words.t('held.fileOffered')),
   'held-many': (words) =>
     heldCard(

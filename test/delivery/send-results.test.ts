@@ -126,7 +126,7 @@ describe('sending results to those who answered', () => {
     'is paused': { state: 'paused' },
     'is kept from them by its author': { resultsKept: true },
     'was taken back': { laterRuns: [{ id: 'recall', requestedBy: author.id, requestedAt: '2026-11-23T10:00:00Z' }] },
-    'is no longer held of whom it went to': { cleared: { since: '2026-11-23T10:00:00Z' } },
+    'is no longer held of whom it went to': { cleared: { since: '2026-11-23T10:00:00Z', asked: 60 } },
   };
   for (const [why, changes] of Object.entries(standing)) {
     it(`sends nothing where the prompt ${why}`, async () => {
@@ -164,6 +164,7 @@ describe('sending results to those who answered', () => {
     prompt.world.moveOn(hourMs);
     await drain(prompt);
     assert.equal((await outcomeOf(prompt)).sent, 20);
+    assert.equal(prompt.world.ports.queue.poison.length, 0);
     assert.equal(await sendDue(prompt), 0);
     for (const { id } of staff) assert.equal(prompt.world.cards.get(id), answering.has(id) ? 2 : 1);
   });

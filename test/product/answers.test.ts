@@ -107,12 +107,10 @@ for (const { form, inputs, answers, lines, other, otherAnswers } of prompts) {
         assert.ok(said.includes(words.t('receipt.answeredAt', { moment: words.moment(answeredAt ?? '') })));
         assert.deepEqual(response, {
           broadcastId: id,
-          personId: personId(number),
+          respondentId: personId(number),
           answers,
           revision: 1,
-          area: 'cymru-wales',
-          role: number === 1 ? 'digital' : 'legal',
-          language: words.language,
+          profile: { area: 'cymru-wales', role: number === 1 ? 'digital' : 'legal', language: words.language },
         });
       });
     }

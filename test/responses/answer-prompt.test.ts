@@ -13,7 +13,7 @@ const me = 'person-1';
 const [firstCard, otherCard] = [newCardKey(), newCardKey()];
 
 function describePromise(privacy: PrivacyPromise): void {
-  describe(`answering a ${privacy} prompt`, () => {
+  describe(`an answer to a prompt that is ${privacy}`, () => {
     let prompt: Answering;
 
     beforeEach(async () => {

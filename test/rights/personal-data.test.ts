@@ -52,19 +52,17 @@ describe('what is held about a person', () => {
     assert.deepEqual(messages[0]?.deliveries[1], corrected);
   });
 
-  it('is what they wrote and did, for a lead', async () => {
+  it('is what they wrote and did, and what was done to their entry, for a lead', async () => {
     const update = await world.update();
     await record(world, { who: lead.id, what: 'broadcast.confirmed', about: update.id, facts: {} });
     await record(world, { who: me, what: 'person.exported', about: me, facts: { as: 'text' } });
+    await record(world, { who: me, what: 'duties.changed', about: lead.id, facts: {} });
     const { written, recorded, messages } = await readPersonalData(world, lead.id);
     assert.deepEqual(
       written.map(({ id }) => id),
       [update.id],
     );
-    assert.deepEqual(
-      recorded.map(({ what }) => what),
-      ['broadcast.confirmed'],
-    );
+    assert.deepEqual(new Set(recorded.map(({ what }) => what)), new Set(['broadcast.confirmed', 'duties.changed']));
     assert.deepEqual(messages, []);
   });
 

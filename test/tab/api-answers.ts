@@ -65,7 +65,7 @@ interface Stated {
   readonly idempotencyKey?: true;
 }
 
-function checkCall(name: RouteName, { query, body, headers }: ApiCall, request: Request): void {
+function checkCall(name: RouteName, { query, headers }: ApiCall, request: Request): void {
   const stated: Stated = contractRoutes[name];
   if (!/^Bearer .+/.test(headers.authorization ?? '')) throw new Error(`${name} was called without a token.`);
   if (stated.ifMatch === true && headers['if-match'] === undefined) throw new Error(`${name} needs If-Match.`);

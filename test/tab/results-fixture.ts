@@ -29,10 +29,7 @@ const welshSwitch: Question = {
 };
 
 /** Ten questions of all kinds, out of the templates of the product. */
-export const tenQuestions: readonly Question[] = [
-  ...listTemplates().flatMap(({ questions }) => questions),
-  welshSwitch,
-]
+export const tenQuestions: readonly Question[] = [...listTemplates().flatMap(({ questions }) => questions), welshSwitch]
   .toSorted((one, other) => Number(one.kind === 'free-text') - Number(other.kind === 'free-text'))
   .filter(
     (question, index, all) =>

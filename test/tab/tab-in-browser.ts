@@ -72,7 +72,9 @@ async function serve(context: BrowserContext, { folder, answers }: TabWanted, co
   const files = await hostFiles(loadedFor);
   await context.route('**/*', (route) => route.abort());
   // teams-js asks which origins may play Teams; it knows its own without an answer.
-  await context.route('https://res.cdn.office.net/teams-js/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
+  await context.route('https://res.cdn.office.net/teams-js/**', (route) =>
+    route.fulfill({ json: { validOrigins: [] } }),
+  );
   await context.route(`${teamsOrigin}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith(loadedFor.tokenUrl)) return route.fulfill({ body: 'a-token' });

@@ -114,7 +114,9 @@ describe('handing out files by file consent', () => {
     let origin: string;
     const elsewhere = createServer((request, response) => {
       asked.push(`${request.method} ${request.url}`);
-      response.writeHead(request.url === '/away' ? 307 : 201, { location: '/caught' }).end();
+      response.statusCode = request.url === '/away' ? 307 : 201;
+      response.setHeader('location', '/caught');
+      response.end();
     });
 
     before(async () => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type NoticeView, noticeCard } from '../../cards/notice-card.ts';
 import { ProductError } from '../../errors/product-error.ts';
+import { personalFile } from '../../files/personal-file.ts';
 import type { FilePlace, UploadResult } from '../../rights/file-sender.ts';
 import { declineOffer, takeOffer } from '../../rights/offer-file.ts';
 import { readPersonalData } from '../../rights/personal-data.ts';
 import { record } from '../../rights/record.ts';
-import { personalFile } from '../personal-file.ts';
 import type { KnownTurn, Turn } from '../turn.ts';
 import { askIntroduction } from './introduce.ts';
 

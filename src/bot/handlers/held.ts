@@ -4,12 +4,12 @@ import { eraseCard, erasedCard } from '../../cards/erase-card.ts';
 import { heldCard } from '../../cards/held-card.ts';
 import { heldTextCard } from '../../cards/held-text-card.ts';
 import { repeated } from '../../delivery/repeated-call.ts';
+import { personalFile } from '../../files/personal-file.ts';
 import { eraseAnswers } from '../../rights/erase-answers.ts';
 import { noteOffer } from '../../rights/offer-file.ts';
 import { type PersonalData, readPersonalData } from '../../rights/personal-data.ts';
 import { record } from '../../rights/record.ts';
 import { heldView } from '../held-view.ts';
-import { personalFile } from '../personal-file.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 
 /** What is held about the person. */

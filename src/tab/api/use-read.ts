@@ -9,17 +9,19 @@ export interface ReadOptions {
   readonly enabled?: boolean;
   /** Goes on showing what an earlier call read until this one has been answered. */
   readonly keep?: boolean;
+  /** Reads anew for each value. */
+  readonly version?: string;
 }
 
 /** Reads from the API and keeps what was read, by route and call. */
 export function useRead<N extends RouteName>(
   name: N,
   call: CallOf<N>,
-  { everyMs = false, enabled = true, keep = false }: ReadOptions = {},
+  { everyMs = false, enabled = true, keep = false, version = '' }: ReadOptions = {},
 ): UseQueryResult<Answer<AnswerOf<N>>> {
   const api = useApi();
   return useQuery({
-    queryKey: [name, call],
+    queryKey: version === '' ? [name, call] : [name, call, version],
     queryFn: ({ signal }) => api.call(name, call, signal),
     refetchInterval: everyMs,
     enabled,

@@ -35,26 +35,35 @@ export interface BarRowsProps {
 }
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(8rem, 16rem) minmax(0, 1fr) minmax(3rem, max-content)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalM,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
   row: {
     display: 'grid',
+    gridColumn: '1 / -1',
+    // All bars begin and end at the same place.
+    gridTemplateColumns: 'subgrid',
     alignItems: 'center',
-    gridTemplateColumns: 'minmax(8rem, 16rem) minmax(0, 1fr) minmax(6.5rem, max-content)',
     gridTemplateAreas: '"label bar value" ". parts parts"',
-    columnGap: tokens.spacingHorizontalL,
-    [narrow]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gridTemplateAreas: '"label value" "bar bar" "parts parts"',
-      rowGap: tokens.spacingVerticalXS,
-    },
+    [narrow]: { gridTemplateAreas: '"label value" "bar bar" "parts parts"', rowGap: tokens.spacingVerticalXS },
   },
   label: { gridArea: 'label', overflowWrap: 'anywhere' },
-  value: { gridArea: 'value', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  value: {
+    gridArea: 'value',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'end',
+  },
   track: {
     gridArea: 'bar',
     height: '14px',
     borderRadius: '3px',
     backgroundColor: tokens.colorNeutralBackground5,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
   parts: { gridArea: 'parts', paddingTop: tokens.spacingVerticalXS, [narrow]: { paddingTop: 0 } },

@@ -1,4 +1,4 @@
-import { HorizontalBarChart, HorizontalBarChartVariant } from '@fluentui/react-charts';
+import { HorizontalBarChart } from '@fluentui/react-charts';
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     '& .fui-hbc__items': { marginBottom: 0 },
     '& .fui-hbc__chartTitle, & .fui-hbc__legendContainer': { display: 'none' },
     '& .fui-hbc__chart': { overflow: 'hidden', borderRadius: '3px' },
+    // What the chart puts after a single part.
+    '& rect:not([tabindex])': { fill: 'transparent' },
   },
 });
 
@@ -44,9 +46,6 @@ export default function Bar({ parts, total }: BarProps): ReactNode {
         barHeight={height}
         chartDataMode="hidden"
         hideTooltip
-        hideLabels
-        // Else a single part is followed by a grey one.
-        variant={HorizontalBarChartVariant.AbsoluteScale}
         legendProps={{ legends: [], enabledWrapLines: true }}
       />
     </div>

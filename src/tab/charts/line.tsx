@@ -30,7 +30,7 @@ export default function Line({ points, places, from, to, format }: LineProps): R
         {
           legend: 'line',
           color: chartColour,
-          lineOptions: { strokeWidth: 3 },
+          lineOptions: { strokeWidth: 3, mode: 'lines+markers' },
           data: points.map(({ at, value }) => ({ x: at, y: value })),
         },
       ],
@@ -44,6 +44,8 @@ export default function Line({ points, places, from, to, format }: LineProps): R
         height={240}
         hideLegend
         hideTooltip
+        // The first and the last text of the axis reach beyond it.
+        margins={{ top: 16, right: 44, bottom: 36, left: 56 }}
         tickValues={places.map((_, index) => index + 1)}
         xAxis={{ tickText: [...places] }}
         xAxisTickCount={places.length}

@@ -8,7 +8,10 @@ export interface TextsFieldProps {
   readonly labels: Readonly<Record<Language, string>>;
   readonly texts: Texts;
   readonly onChange: (texts: Texts) => void;
+  /** The English must be written. */
   readonly required?: boolean;
+  /** The Welsh must be written, too. */
+  readonly welshRequired?: boolean;
   /** How many lines are seen; one line takes no breaks. */
   readonly lines?: number;
   /** The Welsh is asked for, too. */
@@ -22,7 +25,12 @@ export interface TextsFieldProps {
 }
 
 const useStyles = makeStyles({
-  pair: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(22rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
   one: { minWidth: 0 },
 });
 
@@ -43,9 +51,10 @@ export function TextsField(props: TextsFieldProps): ReactNode {
 }
 
 function OneText({ language, ...props }: TextsFieldProps & { readonly language: Language }): ReactNode {
-  const { labels, texts, onChange, required = false, lines = 1, problems, id } = props;
+  const { labels, texts, onChange, required = false, welshRequired = false, lines = 1, problems, id } = props;
   const words = useWords();
-  const label = required ? words.card('common.required', { label: labels[language] }) : labels[language];
+  const mustBeWritten = language === 'en' ? required : welshRequired;
+  const label = mustBeWritten ? words.card('common.required', { label: labels[language] }) : labels[language];
   const problem = problems?.[language];
   const field = {
     value: texts[language] ?? '',

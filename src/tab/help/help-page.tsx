@@ -31,20 +31,22 @@ export default function HelpPage(): ReactNode {
             {words.t('help.places.title')}
           </h2>
           <Facts>
-            {places
-              .filter(({ id }) => id !== 'help' && mayVisit(id, me))
-              .map(({ id, path }) => (
-                <Fact
-                  key={id}
-                  name={
-                    <Link href={path} className={look.link}>
-                      {words.t(`nav.${id}`)}
-                    </Link>
-                  }
-                >
-                  {words.t(`help.places.${id}`)}
-                </Fact>
-              ))}
+            {places.flatMap(({ id, path }) =>
+              id === 'help' || !mayVisit(id, me)
+                ? []
+                : [
+                    <Fact
+                      key={id}
+                      name={
+                        <Link href={path} className={look.link}>
+                          {words.t(`nav.${id}`)}
+                        </Link>
+                      }
+                    >
+                      {words.t(`help.places.${id}`)}
+                    </Fact>,
+                  ],
+            )}
           </Facts>
         </section>
         <section className={mergeClasses(look.surface, styles.section)} aria-labelledby="help-maturity">

@@ -42,7 +42,7 @@ export function CommentList({ wanted }: { readonly wanted: CommentsWanted }): Re
   return (
     <div className={look.stack}>
       {asked === undefined && redaction.error !== null ? <Failure error={redaction.error} /> : undefined}
-      <ul className={mergeClasses(look.surface, look.list)}>
+      <ul className={mergeClasses(look.list, look.surface)}>
         {comments.map((comment) => (
           <CommentItem
             key={comment.id}

@@ -1,7 +1,8 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { Comment24Regular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { ResultsJson } from '../../api/contract/results.ts';
+import { Choice, Choices } from '../shell/choice.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -12,14 +13,8 @@ export interface CommentsViewProps {
   readonly area: string | undefined;
 }
 
-const useStyles = makeStyles({
-  choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
-  question: { flex: '1 1 16rem', maxWidth: '40rem' },
-});
-
 /** What people wrote in their own words. */
 export function CommentsView({ results, area }: CommentsViewProps): ReactNode {
-  const styles = useStyles();
   const look = useLook();
   const words = useWords();
   const questions = results.prompt.questions.filter(({ kind }) => kind === 'free-text');
@@ -39,24 +34,22 @@ export function CommentsView({ results, area }: CommentsViewProps): ReactNode {
   return (
     <section className={look.stack}>
       <h2 className={look.heading}>{words.t('results.numbered', { number, text: words.of(question.text) })}</h2>
-      <div className={styles.choice}>
+      <Choices>
         {questions.length > 1 ? (
-          <Field label={words.t('results.compare.question')} className={styles.question}>
-            <Select value={question.id} onChange={(_event, { value }) => setChosen(value)}>
-              {questions.map(({ id, text }) => (
-                <option key={id} value={id}>
-                  {words.of(text)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice long label={words.t('results.compare.question')} value={question.id} onChoice={setChosen}>
+            {questions.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {words.of(text)}
+              </option>
+            ))}
+          </Choice>
         ) : undefined}
         <Checkbox
           label={words.t('results.comments.showHidden')}
           checked={hidden}
           onChange={(_event, data) => setHidden(data.checked === true)}
         />
-      </div>
+      </Choices>
       <CommentList
         key={`${question.id} ${area ?? ''} ${hidden}`}
         wanted={{ broadcastId: results.broadcastId, question: question.id, area, hidden }}

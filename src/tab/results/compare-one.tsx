@@ -91,7 +91,7 @@ function barsOf(
     .filter(({ id }) => kind !== 'free-text' || id !== allId)
     .map(({ id, name, measured: { value, text, parts } }) => ({
       id,
-      label: name,
+      label: id === allId ? <strong>{name}</strong> : name,
       value: text,
       parts:
         kind === 'free-text'

@@ -19,7 +19,10 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
   const [selected, setSelected] = useState<TextPart>({ from: 0, to: 0 });
   return (
     <>
-      <Field label={words.t('results.comments.hide.select')} {...(problem === undefined ? {} : { validationMessage: problem })}>
+      <Field
+        label={words.t('results.comments.hide.select')}
+        {...(problem === undefined ? {} : { validationMessage: problem })}
+      >
         <Textarea
           readOnly
           value={text}

@@ -16,12 +16,12 @@ export interface Measured {
   readonly value: number;
   readonly text: string;
   readonly answered: number;
-  /** The bar that shows it, in the unit of `fullBar`. */
+  /** The bar that shows it, of a length of 1 at most; that of an average begins at 1 and ends at 5. */
   readonly parts: readonly BarPart[];
 }
 
 const whole = 'whole';
-const scaleTop = 5;
+const scale = { lowest: 1, highest: 5 };
 
 /** By what the answers to a question can be compared: its average, or one of its answers, statements or ideas. */
 export function measuresOf(question: QuestionJson, words: Words): readonly Measure[] {
@@ -61,7 +61,8 @@ export function measured(
   if (tally.kind === 'free-text') return { value: answered, text: words.number(answered), answered, parts: [] };
   if (tally.kind === 'scale') {
     if (mean === undefined) return undefined;
-    return { value: mean, text: words.decimal(mean), answered, parts: [{ length: mean / scaleTop, fill: 'solid' }] };
+    const length = (mean - scale.lowest) / (scale.highest - scale.lowest);
+    return { value: mean, text: words.decimal(mean), answered, parts: [{ length, fill: 'solid' }] };
   }
   const row = figures.rows.find(({ id }) => id === of);
   if (row === undefined) return undefined;

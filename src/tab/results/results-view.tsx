@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useDeferredValue, useId } from 'react';
 import type { ResultsJson } from '../../api/contract/results.ts';
 import { useLook } from '../shell/look.ts';
+import { useNarrow } from '../shell/use-narrow.ts';
 import { useWords } from '../words/words-context.tsx';
 import { AnswersView } from './answers-view.tsx';
 import { type Choices, type ChoicesMade, useChoices, type View, views } from './choices.ts';
@@ -27,6 +28,7 @@ export function ResultsView({ results }: { readonly results: ResultsJson }): Rea
     <div className={look.stack}>
       <TabList
         className={styles.tabs}
+        size={useNarrow() ? 'small' : 'medium'}
         aria-label={words.t('results.view.label')}
         selectedValue={choices.view}
         onTabSelect={(_event, { value }) => choose({ view: String(value) })}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ThemeName } from '../host/host.ts';
 import { useHost } from '../host/host-context.tsx';
 import { loadTheme } from '../host/load-theme.ts';
+import { ThemeProvider } from '../host/theme-context.tsx';
 
 export interface ThemedProps {
   /** The colours that the host asked for first. */
@@ -30,7 +31,9 @@ export function Themed({ theme: first, styleNonce, children }: ThemedProps): Rea
   );
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={theme}>{children}</FluentProvider>
+      <FluentProvider theme={theme}>
+        <ThemeProvider value={theme}>{children}</ThemeProvider>
+      </FluentProvider>
     </RendererProvider>
   );
 }

@@ -39,10 +39,8 @@ class BareBot extends TeamsActivityHandler {
     await responses.items.create({
       id: personId,
       broadcastId,
-      personId,
-      area: 'wessex',
-      role: 'legal',
-      language: 'en',
+      respondentId: personId,
+      profile: { area: 'wessex', role: 'legal', language: 'en' },
       answers,
       revision: 1,
       answeredAt: new Date().toISOString(),

@@ -56,7 +56,7 @@ describe('reading a CSV file', () => {
     ['a,"b" c\n', 1],
     ['a\n"b\nc', 2],
     ['"a"b"\n', 1],
-    ['a,b\n"one\ntwo",x"\n', 2],
+    ['a,b\n"one\ntwo",x"\n', 3],
   ];
   for (const [text, line] of broken) {
     it(`says where ${JSON.stringify(text)} is broken`, () => assert.equal(cellsOf(text), `broken at ${line}`));

@@ -1,0 +1,1 @@
+export { smallestGroup } from './smallest-group.ts';
