@@ -34,11 +34,12 @@ import { runSender } from './delivery/run-sender.ts';
 import { sendDueResults } from './delivery/send-results.ts';
 import type { Route } from './http/route.ts';
 import { withCommentsFollowing } from './insight/follow-comments.ts';
-import { type ResultsPorts } from './insight/read-results.ts';
+import type { ResultsPorts } from './insight/read-results.ts';
 import { runResultsJob } from './insight/results-job.ts';
 import { readSharedResults } from './insight/shared-results.ts';
 import { unforeseeable } from './insight/shuffle.ts';
 import { listAreas } from './people/areas.ts';
+import { ensureAdministrator } from './people/first-administrator.ts';
 import { hoursFor, sendTimeFor } from './people/working-time.ts';
 import { createAzureWorkQueue } from './queue/azure-work-queue.ts';
 import { newCardKey, withCardKey } from './responses/card-key.ts';
@@ -98,6 +99,9 @@ const resultsLookMs = 3_000;
 /** Puts the product together from its configuration and starts the roles it names. */
 export async function startProduct(config: Config, log: Logger, clock: Clock = systemClock): Promise<Product> {
   const { stores, client, database } = await openStores(config);
+  if (config.firstAdministrator !== undefined) {
+    await ensureAdministrator(stores.people, clock, config.firstAdministrator);
+  }
   const queue = openQueue(config, log);
   await queue.ensureQueues();
   const texts = createCardTexts();

@@ -22,6 +22,8 @@ export interface Config {
   readonly bot: BotConfig;
   readonly api: ApiConfig;
   readonly tab: TabConfig;
+  /** The Entra object id of somebody who is an administrator, whatever the directory says. */
+  readonly firstAdministrator?: string;
   readonly cosmos: { readonly endpoint: string; readonly key?: string; readonly database: string };
   readonly queue: { readonly connectionString: string } | { readonly endpoint: string };
   readonly queueName: string;
@@ -38,9 +40,7 @@ export interface Config {
   /** How often the answers to confidential and anonymous prompts are counted; 1,440 is once a day, at 8am in London. */
   readonly resultsEveryMinutes: number;
   /** How long things take while sending and counting, in milliseconds; what is left out is as usual. For tests. */
-  readonly timing?: Readonly<
-    Partial<Record<'leaseMs' | 'stalledMs' | 'sweepMs' | 'idleMs' | 'resultsLookMs', number>>
-  >;
+  readonly timing?: Readonly<Partial<Record<'leaseMs' | 'stalledMs' | 'sweepMs' | 'idleMs' | 'resultsLookMs', number>>>;
   readonly managedIdentityClientId?: string;
 }
 
@@ -126,6 +126,7 @@ const schema = z.object({
     .regex(/^api:\/\/\S+$/, 'must be an application ID URI, which starts with api://')
     .optional(),
   API_LOCAL_JWKS: z.url('must be a web address').optional(),
+  FIRST_ADMINISTRATOR: uuid.optional(),
   TAB_FOLDER: z.string().default('dist/tab'),
   TAB_HOST_ORIGINS: z.string().default(''),
   COSMOS_ENDPOINT: z.url('must be a web address'),
@@ -204,6 +205,7 @@ export function readConfig(environment: Environment): Config {
           }),
     },
     api: apiConfigOf(settings),
+    ...(settings.FIRST_ADMINISTRATOR === undefined ? {} : { firstAdministrator: settings.FIRST_ADMINISTRATOR }),
     tab: { folder: resolve(settings.TAB_FOLDER), hostOrigins: originsOf(settings.TAB_HOST_ORIGINS) },
     cosmos: {
       endpoint: settings.COSMOS_ENDPOINT,

@@ -30,9 +30,7 @@ type Answered<N extends RouteName> = Routes[N] extends { etag: true }
       ? EventsAnswer
       : Routes[N] extends { answer: 'openapi' }
         ? object
-        : Routes[N] extends { answer: unknown }
-          ? AnswerOf<N>
-          : void;
+        : AnswerOf<N>;
 
 /** Parses nothing, decides nothing: calls one use case and answers. */
 export type Handler<N extends RouteName> = (services: ApiServices, asked: Asked<N>) => Promise<Answered<N>>;

@@ -3,6 +3,7 @@ import { actionData } from '../cards/actions.ts';
 import { unexpectedNotice } from '../cards/notice-card.ts';
 import { isProductError, ProductError } from '../errors/product-error.ts';
 import { executeValue } from './activity.ts';
+import { hideComment, replyWithComments, restoreComment } from './handlers/comments.ts';
 import {
   confirmSending,
   discardComposed,
@@ -102,6 +103,9 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'broadcast.stop-series': { who: 'known', run: stopAsking },
   'broadcast.report': { who: 'known', run: replyWithReport },
   'results.show': { who: 'known', run: replyWithResults },
+  'results.comments': { who: 'known', run: replyWithComments },
+  'comments.hide': { who: 'known', run: hideComment },
+  'comments.restore': { who: 'known', run: restoreComment },
 };
 
 /** Answers a button. Every refusal has its own card; an error that nobody foresaw leaves the card as it is. */

@@ -18,6 +18,8 @@ const stepwise = {
 
 /** The number of a question, from 1. */
 const number = z.int().min(1).max(10);
+const area = z.string().max(64).nullish();
+const questionId = z.string().regex(/^q\d{1,2}$/);
 
 /** The inputs of a card arrive beside the data of its button, as text, or null where a client sends null. */
 export const cardInputs = z.record(z.string().max(64), z.unknown());
@@ -85,7 +87,16 @@ export const actionData = {
   'broadcast.share-results': z.looseObject({ broadcastId }),
   'broadcast.stop-series': z.looseObject({ broadcastId }),
   'broadcast.report': z.looseObject({ broadcastId }),
-  'results.show': z.looseObject({ broadcastId, area: z.string().max(64).nullish() }),
+  'results.show': z.looseObject({ broadcastId, area, by: z.string().max(20).nullish() }),
+  'results.comments': z.looseObject({
+    broadcastId,
+    area,
+    question: questionId,
+    after: z.string().max(10).nullish(),
+    skip: z.int().min(0).max(1_000).nullish(),
+  }),
+  'comments.hide': z.looseObject({ broadcastId, area, question: questionId, comment: z.string().max(64) }),
+  'comments.restore': z.looseObject({ broadcastId, area, question: questionId, comment: z.string().max(64) }),
 } as const;
 
 export type Verb = keyof typeof actionData;

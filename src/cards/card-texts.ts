@@ -30,6 +30,8 @@ export interface Words {
   number(value: number): string;
   /** 3.4 */
   decimal(value: number): string;
+  /** +12, or -3 */
+  signed(value: number): string;
   /** 62% of 0.62 */
   percent(fraction: number): string;
   /** "Friday 10 March 2023" of 2023-03-10 */
@@ -81,6 +83,7 @@ function wordsIn(language: Language, translate: Translate, texts: CardTexts): Wo
   const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dates: DateWords = dateWords(locale, t);
   return {
@@ -89,6 +92,7 @@ function wordsIn(language: Language, translate: Translate, texts: CardTexts): Wo
     of: (written) => textIn(written, language),
     number: (value) => whole.format(value),
     decimal: (value) => tenths.format(value),
+    signed: (value) => signed.format(value),
     percent: (fraction) => share.format(fraction),
     ...dates,
     in: (other) => texts.in(other),

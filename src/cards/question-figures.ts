@@ -13,17 +13,22 @@ export function questionFigures(question: Question, tally: QuestionTally, words:
     return question.kind === 'rows' ? splits(question, question.rows, rowAnswers, tally.rows, words) : [];
   }
   if (tally.kind === 'tagged-items') {
-    return question.kind === 'tagged-items' ? splits(question, question.items, itemTags, tally.items, words) : [];
+    if (question.kind !== 'tagged-items') return [];
+    const net = (id: string) => words.t('results.net', { net: words.signed(tally.net[id] ?? 0) });
+    return splits(question, question.items, itemTags, tally.items, words, net);
   }
-  const mean = tally.kind === 'scale' ? tally.mean : undefined;
   const bars = barsOf(optionsOf(question, words), tally.counts, tally.answered, words);
   return [
-    ...(mean === undefined
-      ? []
-      : [paragraph(words.t('results.mean', { mean: words.decimal(mean) }), { spacing: 'None' })]),
+    ...(tally.kind === 'scale' ? average(tally, words) : []),
     barChart(words.t('results.chart', { question: words.of(question.text) }), bars),
     hint(bars.map(({ label, text }) => words.t('results.share', { label, share: text })).join(' · ')),
   ];
+}
+
+function average({ mean, spread }: Extract<QuestionTally, { kind: 'scale' }>, words: Words): readonly CardElement[] {
+  if (mean === undefined || spread === undefined) return [];
+  const text = words.t('results.spread', { mean: words.decimal(mean), spread: words.decimal(spread) });
+  return [paragraph(text, { spacing: 'None' })];
 }
 
 function optionsOf(question: Question, words: Words): readonly Option[] {
@@ -46,22 +51,30 @@ function splits(
   answers: typeof rowAnswers | typeof itemTags,
   tallies: Readonly<Record<string, Counts>>,
   words: Words,
+  net?: (id: string) => string,
 ): readonly CardElement[] {
-  const rows = options.map(
-    ({ id, text }): Split => ({
-      label: words.of(text),
-      parts: answers.map((answer) => ({ name: words.t(`answer.${answer}`), count: tallies[id]?.[answer] ?? 0 })),
-    }),
-  );
+  const rows = options.map(({ id, text }): Split & { readonly id: string } => ({
+    id,
+    label: words.of(text),
+    parts: answers.map((answer) => ({ name: words.t(`answer.${answer}`), count: tallies[id]?.[answer] ?? 0 })),
+  }));
   return [
     splitChart(words.t('results.chart', { question: words.of(question.text) }), rows),
-    ...rows.map((row) => labelled(row.label, splitText(row, words), { spacing: 'Small' })),
+    ...rows.map((row) => {
+      const parts = splitText(row, words);
+      const text = net === undefined || isEmpty(row) ? parts : `${parts} · ${net(row.id)}`;
+      return labelled(row.label, text, { spacing: 'Small' });
+    }),
   ];
 }
 
-function splitText({ parts }: Split, words: Words): string {
-  if (parts.every(({ count }) => count === 0)) return words.t('results.nobodyHere');
-  return parts
+function isEmpty({ parts }: Split): boolean {
+  return parts.every(({ count }) => count === 0);
+}
+
+function splitText(row: Split, words: Words): string {
+  if (isEmpty(row)) return words.t('results.nobodyHere');
+  return row.parts
     .map(({ name, count }) => words.t('results.part', { number: words.number(count), answer: name }))
     .join(' · ');
 }

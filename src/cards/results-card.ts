@@ -1,12 +1,15 @@
 import type { Results, ShownGroup } from '../insight/results.ts';
-import { smallestGroup } from '../insight/small-groups.ts';
+import { smallestGroup } from '../insight/smallest-group.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
-import { commandButton, sendButton } from './buttons.ts';
+import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
-import { oneLine } from './plain-text.ts';
-import { type Names, questionResults } from './question-results.ts';
+import type { Names } from './comment-box.ts';
+import { comparison, overTime } from './comparison.ts';
+import { figuresNote } from './figures-note.ts';
+import { questionResults } from './question-results.ts';
+import { areaName, type ComparedBy, resultsFilter } from './results-filter.ts';
 import { group, heading, paragraph, strong } from './text-blocks.ts';
 
 export interface ResultsView {
@@ -14,12 +17,11 @@ export interface ResultsView {
   readonly areas: AreaList;
   /** The one area to show; every area together when absent. */
   readonly area?: AreaSlug;
+  /** By what the groups of those shown are compared; they are shown together when absent. */
+  readonly by?: ComparedBy;
   /** Who wrote which comment, by person id; only for a named prompt. */
   readonly names?: Names;
 }
-
-/** What the filter of the results holds when no single area is chosen. */
-export const allAreas = 'all';
 
 /** Shows what people answered, in sentences and charts, and which areas are too small to show. */
 export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
@@ -37,11 +39,16 @@ export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
     }),
     body: [
       paragraph(people),
+      ...figuresNote(results.figures, words),
       ...scopeLine(view, area, words),
       ...groupResults(shownGroup(view, area), area, view, words),
       ...byArea(view, words),
     ],
-    actions: [...filterButton(view, words), commandButton('results', words, words.t('results.others'))],
+    actions: [
+      ...resultsFilter(view, shownGroup(view, area), words),
+      ...commentsButton(view, area, words),
+      commandButton('results', words, words.t('results.others')),
+    ],
     speak: `${title}. ${people}`,
   });
 }
@@ -65,7 +72,7 @@ function scopeLine({ results, areas }: ResultsView, area: AreaSlug | undefined, 
 function groupResults(
   shown: ShownGroup,
   area: AreaSlug | undefined,
-  { results, names }: ResultsView,
+  { results, names, by }: ResultsView,
   words: Words,
 ): readonly CardElement[] {
   if (!shown.shown) {
@@ -73,11 +80,23 @@ function groupResults(
     return [group([paragraph(text)], { style: 'emphasis', spacing: 'Medium' })];
   }
   const { respondents, questions } = shown.tally;
-  return [
+  const { questions: asked } = results.prompt;
+  const rate = area === undefined ? results.responseRate : undefined;
+  const answered = [
     paragraph(words.t('results.respondents', { count: respondents }), { spacing: 'Small' }),
-    ...results.prompt.questions.flatMap((question) => {
+    ...(rate === undefined
+      ? []
+      : [paragraph(words.t('results.rate', { percent: words.percent(rate) }), { spacing: 'None' })]),
+  ];
+  if (by === 'time') return [...answered, ...overTime(results.trend, shown.tally, asked, words)];
+  const breakdown = shown.by.find(({ dimension }) => dimension === by);
+  if (breakdown !== undefined) return [...answered, ...comparison(breakdown, asked, words)];
+  return [
+    ...answered,
+    ...asked.flatMap((question) => {
       const tally = questions[question.id];
-      return tally === undefined ? [] : [questionResults(question, tally, words, names)];
+      const comments = results.comments[question.id];
+      return tally === undefined ? [] : [questionResults({ question, tally, comments, names }, words)];
     }),
   ];
 }
@@ -125,31 +144,13 @@ function areaRow(name: string, of: ShownGroup, words: Words): CardElement {
   };
 }
 
-function filterButton({ results, areas, area }: ResultsView, words: Words): readonly CardAction[] {
-  if (results.areas.length < 2) return [];
-  const { broadcastId } = results;
-  const chosen = area ?? (results.everyArea ? allAreas : undefined);
-  const filter = {
-    type: 'Input.ChoiceSet',
-    id: 'area',
-    label: words.t('results.filter'),
-    ...(chosen === undefined ? {} : { value: chosen }),
-    choices: [
-      ...(results.everyArea ? [{ title: words.t('results.allAreas'), value: allAreas }] : []),
-      ...results.areas.map((each) => ({ title: oneLine(areaName(areas, each.area, words)), value: each.area })),
-    ],
-  };
-  const show = sendButton('results.show', words.t('results.filterButton'), { broadcastId });
-  return [
-    {
-      type: 'Action.ShowCard',
-      title: words.t('results.filter'),
-      card: { type: 'AdaptiveCard', version: '1.5', lang: words.language, body: [filter], actions: [show] },
-    },
-  ];
-}
-
-function areaName(areas: AreaList, slug: AreaSlug, words: Words): string {
-  const area = areas.find(slug);
-  return area === undefined ? slug : words.of(area.name);
+function commentsButton(
+  { results: { broadcastId, prompt } }: ResultsView,
+  area: AreaSlug | undefined,
+  words: Words,
+): readonly CardAction[] {
+  const first = prompt.questions.find(({ kind }) => kind === 'free-text');
+  if (first === undefined) return [];
+  const data = { broadcastId, question: first.id, ...(area === undefined ? {} : { area }) };
+  return [goButton('results.comments', words.t('results.comments'), data)];
 }

@@ -4,14 +4,8 @@ import type { Response } from '../responses/response.ts';
 import type { ResponseStore } from '../responses/response-store.ts';
 import type { Versioned } from '../storage/versioned.ts';
 import { anonymousResponses } from './anonymous-responses.ts';
-import {
-  type LyingResponse,
-  lastItemId,
-  openResponseItems,
-  type ResponseItems,
-  responseItemId,
-} from './response-items.ts';
-import { isCopy, labelled, otherSide } from './response-places.ts';
+import { lastItemId, openResponseItems, type ResponseItems, respondentOf, responseItemId } from './response-items.ts';
+import { type Half, labelled, lyingIn, otherSide, sideOf, trueHalf } from './response-places.ts';
 
 /** Responses in the container `responses`: one item a person, or one of two for an anonymous respondent. */
 export function createCosmosResponseStore(container: Container): ResponseStore {
@@ -40,16 +34,16 @@ function namedResponses(
   return {
     async get(broadcastId, respondentId) {
       const stored = await items.read(respondentId, broadcastId);
-      return stored === undefined ? undefined : labelled(stored);
+      return stored === undefined ? undefined : labelled(lyingIn(stored));
     },
 
     async create(response) {
       const { created, stored } = await items.create({ response });
-      return { created, stored: labelled(stored) };
+      return { created, stored: labelled(lyingIn(stored)) };
     },
 
     async replace(response, etag) {
-      return labelled(await items.replace({ response }, etag));
+      return labelled(lyingIn(await items.replace({ response }, etag)));
     },
 
     async remove(broadcastId, respondentId, etag) {
@@ -72,22 +66,22 @@ async function uncounted(
   const query = { where: `${where} AND c.uncounted = true`, ...rest };
   for (let rows = pageOf(limit); ; rows *= 2) {
     const found = await items.some(query, rows, after === undefined ? undefined : lastItemId(after));
-    const kept = await Promise.all(byRespondent(found, ({ value }) => value).map((each) => standing(items, each)));
-    const responses = kept.filter((each) => each !== undefined);
-    // A copy may hide what comes after it; only a query that found less than it asked for says that there is no more.
-    if (responses.length > 0 || found.length < rows) return responses.slice(0, limit).map(labelled);
+    const counting = await Promise.all(respondents(found).map((halves) => standing(items, halves)));
+    const responses = counting.flatMap((each) => (each === undefined ? [] : [labelled(each)]));
+    // What does not count may hide what comes after it; only a query that found less than it asked for found everything.
+    if (responses.length > 0 || found.length < rows) return responses.slice(0, limit);
   }
 }
 
-/** The item unless it is a copy whose original still stands. */
-async function standing(
-  items: ResponseItems,
-  item: Versioned<LyingResponse>,
-): Promise<Versioned<LyingResponse> | undefined> {
-  const { response, place } = item.value;
-  if (place?.copyOf === undefined) return item;
-  const other = await items.read(responseItemId(response.respondentId, otherSide(place.side)), response.broadcastId);
-  return other !== undefined && isCopy(item.value, other.value) ? undefined : item;
+/** What counts of what was found of one respondent. Of a hidden copy, the other side says whether it does. */
+async function standing(items: ResponseItems, halves: readonly Half[]) {
+  const [first] = halves;
+  if (halves.length > 1 || first === undefined) return countingOf(halves);
+  const { response, place } = lyingIn(first).value;
+  if (place?.hidden === undefined) return lyingIn(first);
+  const otherId = responseItemId(response.respondentId, otherSide(place.side));
+  const other = await items.read(otherId, response.broadcastId);
+  return countingOf(other === undefined ? halves : [...halves, other]);
 }
 
 async function page(items: ResponseItems, broadcastId: string, limit: number, after?: string) {
@@ -95,12 +89,34 @@ async function page(items: ResponseItems, broadcastId: string, limit: number, af
   const rows = Math.max(pageOf(limit), 2);
   const from = after === undefined ? undefined : lastItemId(after);
   const { values, next } = await items.page(ofBroadcast(broadcastId), rows, from);
-  const whole = next === undefined ? values : withoutHalf(values);
-  const found = byRespondent(whole, (value) => value).map(({ response }) => response);
-  const responses = found.slice(0, limit);
-  const last = responses.at(-1);
-  const isLast = next === undefined && responses.length === found.length;
-  return { responses, ...(isLast || last === undefined ? {} : { next: last.respondentId }) };
+  const halves = values.map((value) => ({ value, etag: '' }));
+  const found = respondents(next === undefined ? halves : withoutHalf(halves));
+  const shown = found.slice(0, limit);
+  const responses = shown.flatMap((each) => countingOf(each)?.value.response ?? []);
+  const last = shown.at(-1)?.[0];
+  const isLast = next === undefined && shown.length === found.length;
+  return { responses, ...(isLast || last === undefined ? {} : { next: respondentOf(last.value) }) };
+}
+
+/** Of the items of one respondent the one that counts, if any does. */
+function countingOf(halves: readonly Half[]) {
+  const [first] = halves;
+  if (first !== undefined && !isAnonymousId(respondentOf(first.value))) return lyingIn(first);
+  return trueHalf(
+    halves.find((half) => sideOf(half) === 'a'),
+    halves.find((half) => sideOf(half) === 'b'),
+  );
+}
+
+/** The items of each respondent, in the order in which they come. */
+function respondents(halves: readonly Half[]): readonly (readonly Half[])[] {
+  return [...Map.groupBy(halves, ({ value }) => respondentOf(value)).values()];
+}
+
+/** Without a last item whose other half may be on the next page. */
+function withoutHalf(halves: readonly Half[]): readonly Half[] {
+  const last = halves.at(-1);
+  return last !== undefined && sideOf(last) === 'a' ? halves.slice(0, -1) : halves;
 }
 
 function ofBroadcast(broadcastId: string) {
@@ -110,23 +126,4 @@ function ofBroadcast(broadcastId: string) {
 function pageOf(limit: number): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new RangeError('A page holds 1 to 1,000');
   return limit;
-}
-
-/** Without a last item whose other half may be on the next page. */
-function withoutHalf(values: readonly LyingResponse[]): readonly LyingResponse[] {
-  return values.at(-1)?.place?.side === 'a' ? values.slice(0, -1) : values;
-}
-
-/** One item a respondent, the true one, in the order in which they come. */
-function byRespondent<Item>(items: readonly Item[], lyingIn: (item: Item) => LyingResponse): readonly Item[] {
-  const found = new Map<string, Item>();
-  for (const item of items) {
-    const { response, place } = lyingIn(item);
-    const known = found.get(response.respondentId);
-    const [a, b] = place?.side === 'a' ? [item, known] : [known, item];
-    const isA = a !== undefined && b !== undefined && isCopy(lyingIn(b), lyingIn(a));
-    const kept = isA ? a : (b ?? a);
-    if (kept !== undefined) found.set(response.respondentId, kept);
-  }
-  return [...found.values()];
 }

@@ -89,9 +89,10 @@ function scale(input: unknown): Reading {
 function freeText(maxLength: number, input: unknown): Reading {
   if (isEmpty(input)) return {};
   if (typeof input !== 'string') return { problem: 'not-understood' };
-  const text = input.trim();
+  // Half a character, as a client that cuts a text may send it, cannot be stored.
+  const text = input.trim().toWellFormed();
   if (text.length <= maxLength) return { value: { kind: 'free-text', text } };
-  return { value: { kind: 'free-text', text: text.slice(0, longestShownAgain) }, problem: 'too-long' };
+  return { value: { kind: 'free-text', text: text.slice(0, longestShownAgain).toWellFormed() }, problem: 'too-long' };
 }
 
 function perOption<T extends string>(

@@ -66,7 +66,7 @@ describe('a prompt from the first word to the results, by the API of the whole p
     }));
     const config = {
       api: { ...api, localJwksUrl: entra.jwksUrl },
-      timing: { idleMs: 50, resultsLookMs: 200 },
+      timing: { idleMs: 50, sweepMs: 300, resultsLookMs: 200 },
     };
     run = await startProductUnderTest({ people, users, config });
     await install(run.teams, lead.id, ...staff.slice(0, 20).map(({ id }) => id));
@@ -96,7 +96,7 @@ describe('a prompt from the first word to the results, by the API of the whole p
     await callRoute(caller, lead.id, 'sendToMe', about());
     const { card } = newest(run.teams.as(lead.id));
     assert.equal(titleOf(card), 'Digital case files');
-    assert.ok(cardText(card).startsWith(english.t('preview.onlyYou')));
+    assert.ok(cardText(card).includes(english.t('preview.onlyYou')));
     const answer = await run.teams.as(lead.id).executes(newest(run.teams.as(lead.id)), 'prompt.answer', { q1: 'o1' });
     assert.equal(titleOf(answer.card), english.t('error.PromptNotSent.title'));
   });

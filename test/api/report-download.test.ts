@@ -49,6 +49,15 @@ describe('the download of a report', () => {
     assert.equal(((await answer.json()) as { code: string }).code, 'AudienceNotReady');
   });
 
+  it('is refused once it is no longer kept whom it would name', async () => {
+    const cleared = { since: '2027-11-24T09:00:00.000Z', asked: { wessex: 1 } };
+    for (const broadcast of [await store(1, { cleared }), await store(0, { cleared: { ...cleared, done: true } })]) {
+      const answer = await open(broadcast);
+      assert.equal(answer.status, 410);
+      assert.equal(((await answer.json()) as { code: string }).code, 'RecordsRemoved');
+    }
+  });
+
   it('breaks off when somebody is missing, so that no part of it passes for the whole', async () => {
     const broadcast = await store(1, { plan: { slices: 2, recipients: 51, complete: true } });
     await assert.rejects(download(broadcast), TypeError);

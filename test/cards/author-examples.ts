@@ -5,6 +5,8 @@ import { composeFormCard } from '../../src/cards/compose-form-card.ts';
 import { composeStartCard } from '../../src/cards/compose-start-card.ts';
 import { contentProblemTexts } from '../../src/cards/content-problem-texts.ts';
 import { previewCard } from '../../src/cards/preview-card.ts';
+import { promptCard } from '../../src/cards/prompt-card.ts';
+import { tryOutCard } from '../../src/cards/try-out-card.ts';
 import { listAreas } from '../../src/people/areas.ts';
 import { adoption, broadcastId, consultation, hybridWorking, items, juryBundles, update } from './example-contents.ts';
 import type { Example } from './examples.ts';
@@ -95,6 +97,11 @@ export const authorExamples: Readonly<Record<string, Example>> = {
         welshRequired: true,
         ownQuestions: false,
       },
+      words,
+    ),
+  'try-out': (words) =>
+    tryOutCard(
+      promptCard({ broadcastId, content: hybridWorking, from: from(words), minutes: 1, refresh: true }, words),
       words,
     ),
   'preview-update': (words) =>

@@ -3,7 +3,7 @@ import { createCardTexts } from '../../src/cards/card-texts.ts';
 import { resultsCard } from '../../src/cards/results-card.ts';
 import { listAreas } from '../../src/people/areas.ts';
 import { inputOf, inputsOf, partsOf, textOf } from './card-elements.ts';
-import { adoptionResults, consultationResults, hiddenResults } from './example-results.ts';
+import { adoptionResults, comparedResults, consultationResults, hiddenResults } from './example-results.ts';
 
 const words = createCardTexts().in('en');
 const areas = listAreas();
@@ -13,7 +13,10 @@ describe('The results card', () => {
   const text = textOf(card);
 
   it('says everything in words that its charts show', () => {
-    assert.match(text, /The average is 3\.4 out of 5/);
+    assert.match(text, /The average is 3\.4 out of 5, with a spread \(standard deviation\) of 1\.0/);
+    assert.match(text, /Exciting, less a problem: \+50/);
+    assert.match(text, /41% of those who got the questions have answered/);
+    assert.match(text, /last counted at 8am on Monday 23 November 2026/);
     assert.match(text, /1 – Not ambitious at all: 8 \(5%\) · 2: 20 \(12%\)/);
     assert.match(text, /What we plan to do\nYes: 101 · Partly: 40 · No: 9/);
     assert.match(text, /Fewer large contracts, more skills of our own\nNo answers yet/);
@@ -40,6 +43,13 @@ describe('The results card', () => {
     const one = resultsCard({ results: consultationResults, areas, area: 'cymru-wales' }, words);
     assert.equal(inputOf(one, 'area').value, 'cymru-wales');
     assert.match(textOf(one), /Cymru-Wales only\n48 people have answered\./);
+  });
+
+  it('compares groups in words', () => {
+    const compared = textOf(resultsCard({ results: comparedResults, areas, by: 'role' }, words));
+    assert.match(compared, /Compared: Role/);
+    assert.match(compared, /Legal \(162\)\nThe average is 3\.4 out of 5\./);
+    assert.match(compared, /What we plan to do: Yes: 67%/);
   });
 
   it('shows nothing of a group that is too small', () => {

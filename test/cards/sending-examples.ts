@@ -1,3 +1,4 @@
+import { commentsCard } from '../../src/cards/comments-card.ts';
 import { correctCard } from '../../src/cards/correct-card.ts';
 import { extendCard, extendCheckCard } from '../../src/cards/extend-card.ts';
 import { type ProgressView, progressCard } from '../../src/cards/progress-card.ts';
@@ -6,7 +7,13 @@ import { resultsCard } from '../../src/cards/results-card.ts';
 import { resultsListCard } from '../../src/cards/results-list-card.ts';
 import { listAreas } from '../../src/people/areas.ts';
 import { adoption, broadcastId, consultation, deadline, update } from './example-contents.ts';
-import { adoptionResults, consultationResults, hiddenResults } from './example-results.ts';
+import {
+  adoptionResults,
+  commentsExample,
+  comparedResults,
+  consultationResults,
+  hiddenResults,
+} from './example-results.ts';
 import type { Example } from './examples.ts';
 
 const areas = listAreas();
@@ -102,6 +109,9 @@ export const sendingExamples: Readonly<Record<string, Example>> = {
   'results-area': (words) => resultsCard({ results: consultationResults, areas, area: 'mersey-cheshire' }, words),
   'results-named': (words) =>
     resultsCard({ results: adoptionResults, areas, names: { a: 'Gwen Evans', b: 'Tom Okafor' } }, words),
+  'results-compared': (words) => resultsCard({ results: comparedResults, areas, by: 'role' }, words),
+  comments: (words) => commentsCard(commentsExample, words),
+  'comments-none': (words) => commentsCard({ ...commentsExample, comments: [] }, words),
   'results-hidden': (words) => resultsCard({ results: hiddenResults, areas }, words),
   'results-list': (words) =>
     resultsListCard(

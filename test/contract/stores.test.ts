@@ -7,6 +7,7 @@ import { createCosmosPaceStore } from '../../src/cosmos/cosmos-pace-store.ts';
 import { createCosmosParticipationStore } from '../../src/cosmos/cosmos-participation-store.ts';
 import { createCosmosPeopleStore } from '../../src/cosmos/cosmos-people-store.ts';
 import { createCosmosResponseStore } from '../../src/cosmos/cosmos-response-store.ts';
+import { createCosmosResultsStore } from '../../src/cosmos/cosmos-results-store.ts';
 import { createCosmosRoadmapStore } from '../../src/cosmos/cosmos-roadmap-store.ts';
 import { createMemoryAuditStore } from '../fakes/memory-audit-store.ts';
 import { createMemoryBroadcastStore } from '../fakes/memory-broadcast-store.ts';
@@ -16,6 +17,7 @@ import { createMemoryPaceStore } from '../fakes/memory-pace-store.ts';
 import { createMemoryParticipationStore } from '../fakes/memory-participation-store.ts';
 import { createMemoryPeopleStore } from '../fakes/memory-people-store.ts';
 import { createMemoryResponseStore } from '../fakes/memory-response-store.ts';
+import { createMemoryResultsStore } from '../fakes/memory-results-store.ts';
 import { createMemoryRoadmapStore } from '../fakes/memory-roadmap-store.ts';
 import { describeAuditStore } from './audit-store.contract.ts';
 import { describeBroadcastStore } from './broadcast-store.contract.ts';
@@ -26,6 +28,7 @@ import { describePaceStore } from './pace-store.contract.ts';
 import { describeParticipationStore } from './participation-store.contract.ts';
 import { describePeopleStore } from './people-store.contract.ts';
 import { describeResponseStore } from './response-store.contract.ts';
+import { describeResultsStore } from './results-store.contract.ts';
 import { describeRoadmapStore } from './roadmap-store.contract.ts';
 
 describe('Stores in memory', () => {
@@ -34,6 +37,7 @@ describe('Stores in memory', () => {
   describeBroadcastStore('in memory', async () => createMemoryBroadcastStore());
   describeDeliveryStore('in memory', async () => createMemoryDeliveryStore());
   describeResponseStore('in memory', async () => createMemoryResponseStore());
+  describeResultsStore('in memory', async () => createMemoryResultsStore());
   describeParticipationStore('in memory', async () => createMemoryParticipationStore());
   describeKeptAnswerStore('in memory', async () => createMemoryKeptAnswerStore());
   describeAuditStore('in memory', async () => createMemoryAuditStore());
@@ -55,6 +59,7 @@ for (const { name, open } of cosmosBackends(process.env)) {
     describeBroadcastStore(name, async () => createCosmosBroadcastStore(database.container('broadcasts')));
     describeDeliveryStore(name, async () => createCosmosDeliveryStore(database.container('deliveries')));
     describeResponseStore(name, async () => createCosmosResponseStore(database.container('responses')));
+    describeResultsStore(name, async () => createCosmosResultsStore(database.container('results')));
     describeParticipationStore(name, async () => createCosmosParticipationStore(database.container('participation')));
     describeKeptAnswerStore(name, async () => createCosmosKeptAnswerStore(database.container('idempotency')));
     describeAuditStore(name, async () => createCosmosAuditStore(database.container('audit')));

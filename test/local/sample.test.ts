@@ -147,7 +147,7 @@ describe('the sample people', () => {
   it('include those of the Playground, who alone have duties', () => {
     const { roadmapOwner, leadOfWessex, leadOfCymruWales, staffOfWessex, staffOfCymruWales } = playgroundPeople;
     assert.equal(roadmapOwner.area, 'hq');
-    assert.deepEqual(roadmapOwner.duties, { leads: [], roadmapOwner: true });
+    assert.deepEqual(roadmapOwner.duties, { leads: [], roadmapOwner: true, administrator: true });
     assert.deepEqual([leadOfWessex.area, leadOfWessex.duties.leads], ['wessex', ['wessex']]);
     assert.deepEqual([leadOfCymruWales.area, leadOfCymruWales.duties.leads], ['cymru-wales', ['cymru-wales']]);
     assert.deepEqual([staffOfWessex.area, staffOfWessex.language], ['wessex', 'en']);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { PrivacyPromise } from '../../src/broadcasts/broadcast.ts';
 import { startEmbeddedCosmos } from '../../src/local/embedded-cosmos.ts';
-import { hasAnswered } from '../../src/responses/has-answered.ts';
 import { type FailingProxy, startFailingProxy } from '../delivery/failing-proxy.ts';
 import type { Actor } from '../simulator/actor.ts';
 import { createRandom } from '../simulator/random.ts';
 import { broadcast, english, install, messageAbout, titleOf } from './in-the-chat.ts';
-import { madeUpPerson, personId } from './made-up-people.ts';
+import { madeUpPerson } from './made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
 
 const lead = madeUpPerson(900, { area: 'hq', duties: { leads: ['wessex'], roadmapOwner: false } });

@@ -248,11 +248,11 @@ describe('what came of it, for those who answered', function () {
     await run.product.stop();
     const silence = pino({ level: 'silent' });
     const others = await Promise.all([1, 2].map(() => startProduct(run.config, silence, clock)));
-    run.teams.connect(`http://127.0.0.1:${others[0]?.port}/api/messages`);
+    const stopOthers = async () => void (await Promise.all(others.map((other) => other.stop())));
+    run = { ...run, product: { ...run.product, stop: stopOthers } };
     await untilSent(id);
     await setTimeout(1_000);
     for (const person of answering) assert.equal(sharedWith(person.id, seen).length, 1, person.name);
     for (const person of silent) assert.equal(sharedWith(person.id, seen).length, 0);
-    await Promise.all(others.map((other) => other.stop()));
   });
 });

@@ -8,6 +8,7 @@ import {
   wishSeen,
 } from '../../broadcasts/edit-draft.ts';
 import { readBroadcast } from '../../broadcasts/read-broadcast.ts';
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { tryOutCard } from '../../cards/try-out-card.ts';
 import { sendToAuthor } from '../../delivery/send-to-author.ts';
 import { queueStart } from '../../delivery/start-broadcast.ts';
@@ -26,8 +27,10 @@ export const startDraft: Handler<'startDraft'> = async (services, { person, body
 export const saveDraft: Handler<'saveDraft'> = async (services, { person, params, body, seen }) =>
   shownBroadcast(services, await replaceDraft(services.compose, person, params.broadcastId, body, seen), person);
 
-export const discardDraft: Handler<'discardDraft'> = async ({ compose }, { person, params, seen }) =>
-  discardSeen(compose, person, params.broadcastId, seen);
+export const discardDraft: Handler<'discardDraft'> = async ({ compose }, { person, params, seen }) => {
+  await discardSeen(compose, person, params.broadcastId, seen);
+  return undefined;
+};
 
 export const previewDraft: Handler<'previewDraft'> = async (services, { person, params }) => {
   await ownDraft(services.compose, person, params.broadcastId);
@@ -52,7 +55,7 @@ export const confirmDraft: Handler<'confirmDraft'> = async (services, { person, 
 
 export const sendToMe: Handler<'sendToMe'> = async (services, { person, params }) => {
   const { value: draft } = await ownDraft(services.compose, person, params.broadcastId);
-  const card = await drawnCard(services, draft, person.language);
+  const card = (await drawnCard(services, draft, person.language)) as AdaptiveCard;
   await sendToAuthor(services.sender, person, tryOutCard(card, services.texts.in(person.language)));
   return { sent: true };
 };

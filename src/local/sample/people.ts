@@ -25,7 +25,7 @@ const directory = z.record(
 );
 
 const dutiesByNumber: ReadonlyMap<number, Duties> = new Map([
-  [1, { leads: [], roadmapOwner: true }],
+  [1, { leads: [], roadmapOwner: true, administrator: true }],
   [2, { leads: ['wessex'], roadmapOwner: false }],
   [3, { leads: ['cymru-wales'], roadmapOwner: false }],
 ]);

@@ -9,19 +9,17 @@ export interface ReadOptions {
   readonly enabled?: boolean;
   /** Goes on showing what an earlier call read until this one has been answered. */
   readonly keep?: boolean;
-  /** Reads anew for each value. */
-  readonly version?: string;
 }
 
 /** Reads from the API and keeps what was read, by route and call. */
 export function useRead<N extends RouteName>(
   name: N,
   call: CallOf<N>,
-  { everyMs = false, enabled = true, keep = false, version = '' }: ReadOptions = {},
+  { everyMs = false, enabled = true, keep = false }: ReadOptions = {},
 ): UseQueryResult<Answer<AnswerOf<N>>> {
   const api = useApi();
   return useQuery({
-    queryKey: version === '' ? [name, call] : [name, call, version],
+    queryKey: [name, call],
     queryFn: ({ signal }) => api.call(name, call, signal),
     refetchInterval: everyMs,
     enabled,

@@ -25,6 +25,7 @@ export function AreaStatesSection({ broadcastId, moving }: AreaStatesSectionProp
   if (read.error !== null) return <Failure error={read.error} retry={() => void read.refetch()} />;
   const areas = read.data?.value.areas ?? [];
   if (areas.length < 2) return undefined;
+  const someWait = areas.some(({ waiting }) => waiting > 0);
   return (
     <section aria-labelledby={headingId} className={mergeClasses(look.surface, look.stack)}>
       <h2 id={headingId} className={look.heading}>
@@ -40,11 +41,11 @@ export function AreaStatesSection({ broadcastId, moving }: AreaStatesSectionProp
           { id: 'sent', label: words.card('progress.sent'), number: true },
           { id: 'unreachable', label: words.card('progress.unreachable'), number: true },
           { id: 'failed', label: words.card('progress.failed'), number: true },
-          { id: 'waiting', label: words.card('progress.planned'), number: true },
+          ...(someWait ? [{ id: 'waiting', label: words.card('progress.planned'), number: true }] : []),
         ]}
-        rows={areas.map(({ area, recipients, sent, unreachable, failed, cancelled, skipped, waiting }) => ({
+        rows={areas.map(({ area, recipients, sent, unreachable, failed, waiting }) => ({
           id: area,
-          cells: [nameOf(area), recipients, sent, unreachable, failed, waiting + cancelled + skipped].map((cell) =>
+          cells: [nameOf(area), recipients, sent, unreachable, failed, ...(someWait ? [waiting] : [])].map((cell) =>
             typeof cell === 'number' ? words.number(cell) : cell,
           ),
         }))}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     margin: 0,
   },
-  figure: { display: 'flex', flexDirection: 'column-reverse' },
+  figure: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' },
   number: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,

@@ -5,7 +5,7 @@ import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
 
-const StoredCard = lazy(() => import('../card/stored-card.tsx'));
+const ContentCard = lazy(() => import('../card/content-card.tsx'));
 
 /** The card that staff got, folded away. */
 export function SentCard({ broadcast }: { readonly broadcast: BroadcastJson }): ReactNode {
@@ -16,7 +16,7 @@ export function SentCard({ broadcast }: { readonly broadcast: BroadcastJson }): 
       <Disclosure summary={words.t('broadcast.card')}>
         {() => (
           <Suspense fallback={<Loading />}>
-            <StoredCard broadcastId={broadcast.id} version={broadcast.etag} />
+            <ContentCard content={broadcast.content} />
           </Suspense>
         )}
       </Disclosure>

@@ -8,19 +8,19 @@ export interface BarProps {
   readonly total: number;
 }
 
+const height = 14;
+
 const useStyles = makeStyles({
   /** The chart makes room for labels and a legend, which are in the text here. */
   bar: {
     display: 'flow-root',
     '& .fui-hbc__items': { marginBottom: 0 },
     '& .fui-hbc__chartTitle, & .fui-hbc__legendContainer': { display: 'none' },
-    '& .fui-hbc__chart': { overflow: 'hidden', borderRadius: '3px' },
+    '& .fui-hbc__chart': { height: `${height}px`, overflow: 'hidden', borderRadius: '3px' },
     // What the chart puts after a single part.
     '& rect:not([tabindex])': { fill: 'transparent' },
   },
 });
-
-const height = 14;
 
 /**
  * One bar. It is inert, since the chart makes each part an option of a list with English names: what it shows must

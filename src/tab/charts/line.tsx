@@ -30,7 +30,7 @@ export default function Line({ points, places, from, to, format }: LineProps): R
         {
           legend: 'line',
           color: chartColour,
-          lineOptions: { strokeWidth: 3, mode: 'lines+markers' },
+          lineOptions: { strokeWidth: 3, mode: 'lines+markers' as const },
           data: points.map(({ at, value }) => ({ x: at, y: value })),
         },
       ],

@@ -63,7 +63,9 @@ function OneArea({ rates, heading }: { readonly rates: AreaRates; readonly headi
             <Link href={`/results/${point.broadcastId}`} className={look.link}>
               <Written texts={point.title} />
             </Link>
-            <span className={mergeClasses(styles.figure, styles.strong)}>{rateText(point, words)}</span>
+            <span className={mergeClasses(styles.figure, point.rate === undefined ? look.quiet : styles.strong)}>
+              {rateText(point, words)}
+            </span>
             {point.rate === undefined ? undefined : <Bar value={point.rate} className={styles.bar} />}
             <span className={look.quiet}>{countText(point, words)}</span>
           </li>
@@ -97,7 +99,7 @@ function AreaTable({ rates }: { readonly rates: readonly AreaRates[] }): ReactNo
           return (
             <tr key={area.area}>
               <th scope="row">{nameOf(area.area)}</th>
-              <td className={table.strong}>{rateText(newest.latest, words)}</td>
+              <td className={newest.latest.rate === undefined ? look.quiet : table.strong}>{rateText(newest.latest, words)}</td>
               <td className={styles.barCell} aria-hidden="true">
                 {newest.latest.rate === undefined ? undefined : <Bar value={newest.latest.rate} />}
               </td>

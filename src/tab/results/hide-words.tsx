@@ -1,5 +1,6 @@
 import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { Announced } from '../shell/announced.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
 import { placeIn, type TextPart, withoutParts, withPart } from './hidden-parts.ts';
@@ -41,14 +42,14 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
           </Button>
         )}
       </div>
-      <div role="status">
+      <Announced>
         {parts.length === 0 ? undefined : (
           <>
             <p className={look.text}>{words.t('results.comments.hide.reads')}</p>
             <p className={mergeClasses(look.text, look.quiet)}>{withoutParts(text, parts)}</p>
           </>
         )}
-      </div>
+      </Announced>
     </>
   );
 }

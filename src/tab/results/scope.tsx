@@ -3,7 +3,7 @@ import type { ResultsJson, ShownGroup } from '../../api/contract/results.ts';
 import { useAreaName } from '../shell/area-name.ts';
 import { Choice, Choices } from '../shell/choice.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { type Choices as Chosen, type ChoicesMade, comparable } from './choices.ts';
+import { type ChoicesMade, type Choices as Chosen, comparable } from './choices.ts';
 import { groupName, shownOf } from './groups.ts';
 
 export interface ScopeProps extends ChoicesMade {

@@ -1,7 +1,8 @@
 import { Field, Input, Select, Switch } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { itemKinds, maturities, objectives } from '../../roadmap/roadmap-item.ts';
 import { OneOf, SeveralOf } from '../form/choice-fields.tsx';
+import { Section } from '../form/section.tsx';
 import { RoughDateField } from '../form/rough-date-field.tsx';
 import { TextsField } from '../form/texts-field.tsx';
 import { useLook } from '../shell/look.ts';
@@ -177,20 +178,5 @@ function Written({ name, form, onChange, missing, required = false, lines = 1 }:
       welsh
       {...(isMissing ? { problems: { en: words.card('contentProblem.missing') } } : {})}
     />
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  const look = useLook();
-  const headingId = useId();
-  return (
-    <section aria-labelledby={headingId} className={look.surface}>
-      <div className={look.stack}>
-        <h2 id={headingId} className={look.heading}>
-          {title}
-        </h2>
-        {children}
-      </div>
-    </section>
   );
 }

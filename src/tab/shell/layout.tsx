@@ -8,7 +8,7 @@ import { OfflineBanner } from './offline-banner.tsx';
 const useStyles = makeStyles({
   shell: {
     display: 'grid',
-    gridTemplateColumns: '232px minmax(0, 1fr)',
+    gridTemplateColumns: '248px minmax(0, 1fr)',
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,

@@ -1,1 +1,0 @@
-export { smallestGroup } from './smallest-group.ts';

@@ -1,0 +1,21 @@
+import type { ContentProblemJson } from '../../api/contract/broadcasts.ts';
+import type { Language } from '../../language/texts.ts';
+
+/** What stands in the way of sending, in words, by field; empty until the author wants to send. */
+export type Problems = ReadonlyMap<string, string>;
+
+export function problemsByField(problems: readonly ContentProblemJson[]): Problems {
+  return new Map(problems.map(({ field, text }) => [field, text]));
+}
+
+/** The problems of one text, by language. */
+export function problemsOfTexts(problems: Problems, field: string): Partial<Record<Language, string>> {
+  const [en, cy] = [problems.get(`${field}.en`), problems.get(`${field}.cy`)];
+  return { ...(en === undefined ? {} : { en }), ...(cy === undefined ? {} : { cy }) };
+}
+
+/** The id of the element in which a problem is mended; see the fields for theirs. */
+export function elementOf(field: string): string {
+  if (field === 'deadline.date') return 'deadline';
+  return field.replace(/\.en$/, '').replace(/\.cy$/, '-cy');
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ImportReport } from '../../api/contract/people.ts';
+import { useApi } from '../api/api-context.tsx';
+import { newIdempotencyKey } from '../api/route-call.ts';
+
+/** A file that was checked, and what came of it. */
+export interface CheckedFile {
+  readonly file: File;
+  readonly text: string;
+  readonly report: ImportReport;
+  /** Names the order to import it, however often that is given. */
+  readonly key: string;
+}
+
+/** Checks a directory file without changing anything, and takes it in once that was agreed to. */
+export function useImport(onApplied: () => void) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const check = useMutation({
+    mutationFn: async (file: File): Promise<CheckedFile> => {
+      // What is not UTF-8 is told by the server, from the marks that stand in the place of its letters.
+      const text = await file.text();
+      const report = (await api.call('dryRunImport', { body: text })).value;
+      return { file, text, report, key: newIdempotencyKey() };
+    },
+  });
+  const apply = useMutation({
+    mutationFn: async ({ text, report: { digest }, key }: CheckedFile) =>
+      (await api.call('applyImport', { query: { digest }, body: text, idempotencyKey: key })).value,
+    onSuccess: async () => {
+      onApplied();
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['getCoverage'] }),
+        queries.invalidateQueries({ queryKey: ['listPeople'] }),
+        queries.invalidateQueries({ queryKey: ['getPerson'] }),
+      ]);
+    },
+  });
+  return { check, apply };
+}
