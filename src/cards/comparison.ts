@@ -4,13 +4,10 @@ import type { GroupTally } from '../insight/tally.ts';
 import { languages } from '../language/texts.ts';
 import { staffRoles } from '../people/person.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { firstThatFit } from './card-size.ts';
+import { asManyAsFit } from './as-many-as-fit.ts';
 import type { Words } from './card-texts.ts';
 import { questionLine } from './question-line.ts';
 import { group, heading, hint, labelled, strong } from './text-blocks.ts';
-
-/** In bytes. */
-const largest = 20 * 1024;
 
 interface Compared {
   readonly name: string;
@@ -55,9 +52,7 @@ function lines(groups: readonly Compared[], questions: readonly Question[], word
       { spacing: 'Large', separator: true },
     ),
   );
-  const shown = firstThatFit(sections, largest);
-  const missing = sections.length - shown.length;
-  return [...shown, ...(missing > 0 ? [hint(words.t('common.more', { count: missing }))] : [])];
+  return asManyAsFit(sections, words);
 }
 
 /** What a group of people is called. */

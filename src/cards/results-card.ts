@@ -2,6 +2,7 @@ import type { Results, ShownGroup } from '../insight/results.ts';
 import { smallestGroup } from '../insight/smallest-group.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
+import { asManyAsFit } from './as-many-as-fit.ts';
 import { commandButton, goButton } from './buttons.ts';
 import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
@@ -91,14 +92,12 @@ function groupResults(
   if (by === 'time') return [...answered, ...overTime(results.trend, shown.tally, asked, words)];
   const breakdown = shown.by.find(({ dimension }) => dimension === by);
   if (breakdown !== undefined) return [...answered, ...comparison(breakdown, asked, words)];
-  return [
-    ...answered,
-    ...asked.flatMap((question) => {
-      const tally = questions[question.id];
-      const comments = results.comments[question.id];
-      return tally === undefined ? [] : [questionResults({ question, tally, comments, names }, words)];
-    }),
-  ];
+  const sections = asked.flatMap((question) => {
+    const tally = questions[question.id];
+    const comments = results.comments[question.id];
+    return tally === undefined ? [] : [questionResults({ question, tally, comments, names }, words)];
+  });
+  return [...answered, ...asManyAsFit(sections, words)];
 }
 
 function hiddenText(area: AreaSlug | undefined, { everyArea }: Results, words: Words): string {

@@ -70,6 +70,9 @@ function answering(
   };
 }
 
+/** What is told to one person is kept by nobody on the way. */
+const jsonHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
 async function send(
   request: restify.Request,
   response: restify.Response,
@@ -81,7 +84,7 @@ async function send(
   else if ('file' in answer) await sendFile(response, answer, headerOf(request, 'accept-encoding') ?? '', timing);
   else if ('text' in answer) response.sendRaw(200, answer.text, answer.headers);
   else if (answer.body === undefined) response.send(answer.status);
-  else response.send(answer.status, answer.body, { 'cache-control': 'no-store', ...answer.headers });
+  else response.send(answer.status, answer.body, { ...jsonHeaders, ...answer.headers });
 }
 
 function headerOf(request: restify.Request, name: string): string | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { countAnswers } from '../../src/insight/count-answers.ts';
 import { readResults } from '../../src/insight/read-results.ts';
+import { rebuildResults } from '../../src/insight/rebuild-results.ts';
 import type { Snapshot } from '../../src/insight/snapshot.ts';
 import { isUncounted } from '../../src/responses/uncounted.ts';
 import { type CountingWorld, closed, comment, countingWorld, owner, scale, seeded } from './counting-world.ts';
@@ -115,6 +116,9 @@ describe('Counting answers', () => {
       assert.deepEqual(came.snapshot.figures.respondents?.cells.all, expected.snapshot.figures.respondents?.cells.all);
       assert.equal(came.comments.length, expected.comments.length);
       assert.ok(came.marks.every(({ counted }) => counted !== undefined));
+      const { snapshot, responsesAgree } = await rebuildResults(world.ports, world.prompt);
+      assert.ok(responsesAgree);
+      assert.deepEqual(snapshot.figures, came.snapshot.figures);
     }
   });
 
