@@ -87,7 +87,7 @@ export async function saveDraft(
   const saved = await changeBroadcast(ports.broadcasts, id, (broadcast): Broadcast => {
     requireDraft(broadcast);
     const written = { ...broadcast, content, audience };
-    return every === undefined ? written : withRecurrence(written, every);
+    return every === undefined || content.kind === 'update' ? written : withRecurrence(written, every);
   });
   if (saved === undefined) throw new ProductError('BroadcastUnknown');
   return saved;

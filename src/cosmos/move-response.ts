@@ -32,6 +32,8 @@ async function makeCopy(items: ResponseItems, response: Response, from: Placed):
   const place = { side: otherSide(from.value.place.side), made: newMark(), hidden: true } as const;
   const first = await make(items, { response, place });
   if ('mine' in first) return { of: first.mine, oldEtag: from.etag };
+  // Where both are seen, that on side b is the true one.
+  if (place.side === 'b' && isShown(first.other)) throw new VersionConflict('response');
   // Whoever is making the copy that stands there is shut out, and the old one counts, before anything is removed.
   const { hidden: _hidden, ...own } = from.value.place;
   const { value, etag } = await items.replace({ response: await standing(items, from), place: own }, from.etag);
@@ -39,6 +41,11 @@ async function makeCopy(items: ResponseItems, response: Response, from: Placed):
   const second = await make(items, { response, place });
   if (!('mine' in second) || 'movedTo' in value) throw new VersionConflict('response');
   return { of: second.mine, oldEtag: etag };
+}
+
+function isShown(half: Half): boolean {
+  const found = placed(half);
+  return found !== undefined && found.value.place.hidden === undefined;
 }
 
 async function make(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findContentProblems } from '../../src/broadcasts/content-problems.ts';
-import type { Question } from '../../src/broadcasts/question.ts';
+import { type Question, workingPlaces } from '../../src/broadcasts/question.ts';
 import { listTemplates, type PromptTemplate } from '../../src/broadcasts/templates.ts';
 import { listAreas } from '../../src/people/areas.ts';
 
@@ -29,6 +29,13 @@ describe('prompt templates', () => {
       rows?.rows.map(({ id }) => id),
       ['what', 'when', 'how'],
     );
+  });
+
+  it('ask where people work in a way by which results can be told apart', () => {
+    const [, place] = questionsOf('hybrid-working');
+    assert.ok(place?.kind === 'one-choice');
+    assert.equal(place.asks, 'working-place');
+    for (const id of workingPlaces) assert.ok(place.options.some((option) => option.id === id));
   });
 
   it('offer three answers on risk', () => {

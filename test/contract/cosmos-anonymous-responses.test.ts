@@ -30,13 +30,17 @@ for (const { name, open } of cosmosBackends(process.env)) {
       return found.flatMap(({ resource }) => resource ?? []);
     }
 
-    /** Leaves what a crash leaves between copying a response and removing the old one. */
-    async function leaveCopy(response: Response): Promise<void> {
+    /** Leaves what a crash leaves after making a copy, and after noting that the response has moved to it. */
+    async function leave(response: Response, what: 'copy' | 'copy and note' | 'note'): Promise<void> {
       const [item, ...others] = await itemsOf(response);
       assert.ok(item !== undefined && others.length === 0);
+      const { broadcastId, respondentId } = response;
       const side = String(item.id).endsWith('a') ? 'b' : 'a';
-      const id = `${response.respondentId}~${side}`;
-      await container.items.create({ ...item, id, made: 'copied', copyOf: item.made });
+      const hidden = what === 'note' ? {} : { hidden: true };
+      await container.items.create({ ...item, id: `${respondentId}~${side}`, made: 'copied', ...hidden });
+      if (what === 'copy') return;
+      const note = { id: item.id, broadcastId, respondentId, movedTo: 'copied', uncounted: false };
+      await container.item(String(item.id), broadcastId).replace(note);
     }
 
     const get = ({ broadcastId, respondentId }: Response) => store.get(broadcastId, respondentId);
@@ -72,43 +76,53 @@ for (const { name, open } of cosmosBackends(process.env)) {
       assert.ok(!numbers.has(first?._rid) && !marks.has(first?.made));
     });
 
-    it('are what they were, once, after a crash between copying and removing', async () => {
-      const response = sampleAnonymousResponse();
-      const { stored } = await store.create(response);
-      await leaveCopy(response);
-      assert.deepEqual(await get(response), stored);
-      assert.deepEqual(await store.page(response.broadcastId, 10), { responses: [response] });
-      assert.deepEqual(await store.uncounted(response.broadcastId, 10), [stored]);
-      assert.deepEqual(await store.create(response), { created: false, stored });
+    for (const what of ['copy', 'copy and note', 'note'] as const) {
+      describe(`of which a crash left a ${what}`, () => {
+        let response: Response;
 
-      const changed = await store.replace(withText(response, 'changed'), stored.etag);
-      assert.deepEqual(await get(response), changed);
-      assert.deepEqual(await store.page(response.broadcastId, 10), { responses: [changed.value] });
+        beforeEach(async () => {
+          response = sampleAnonymousResponse();
+          await store.create(response);
+          await leave(response, what);
+        });
 
-      const anew = await store.rewrite(changed.value, changed.etag);
-      assert.equal((await itemsOf(response)).length, 1);
-      assert.deepEqual(await get(response), anew);
-    });
+        it('are what they were, once, to all who read them', async () => {
+          const stored = await get(response);
+          assert.deepEqual(stored?.value, response);
+          assert.deepEqual(await store.page(response.broadcastId, 10), { responses: [response] });
+          assert.deepEqual(await store.uncounted(response.broadcastId, 10), [stored]);
+          assert.deepEqual(await store.create(response), { created: false, stored });
+        });
 
-    it('are gone once removed, although a crash left a copy', async () => {
-      const response = sampleAnonymousResponse();
-      const { stored } = await store.create(response);
-      await leaveCopy(response);
-      await store.remove(response.broadcastId, response.respondentId, stored.etag);
-      assert.deepEqual(await itemsOf(response), []);
-    });
+        it('can be changed, and made anew, which leaves nothing of it', async () => {
+          const stored = await get(response);
+          assert.ok(stored !== undefined);
+          const changed = await store.replace(withText(response, 'changed'), stored.etag);
+          assert.deepEqual(await get(response), changed);
+          assert.deepEqual(await store.page(response.broadcastId, 10), { responses: [changed.value] });
+          const numbers = (await itemsOf(response)).map(({ _rid }) => _rid);
+          const anew = await store.rewrite(changed.value, changed.etag);
+          const [item, ...others] = await itemsOf(response);
+          assert.deepEqual(others, []);
+          assert.ok(!numbers.includes(item?._rid ?? ''));
+          assert.deepEqual(await get(response), anew);
+        });
 
-    it('are the copy after a crash when the old one is gone', async () => {
-      const response = sampleAnonymousResponse();
-      await store.create(response);
-      await leaveCopy(response);
-      await container.item(`${response.respondentId}~a`, response.broadcastId).delete();
-      const stored = await get(response);
-      assert.deepEqual(stored?.value, response);
-      assert.deepEqual(await store.uncounted(response.broadcastId, 10), [stored]);
-      assert.deepEqual((await store.create(response)).stored, stored);
-      assert.equal((await itemsOf(response)).length, 1);
-    });
+        it('can be removed, and then given anew', async () => {
+          const stored = await get(response);
+          await store.remove(response.broadcastId, response.respondentId, stored?.etag ?? '');
+          assert.equal(await get(response), undefined);
+          assert.deepEqual(await store.page(response.broadcastId, 10), { responses: [] });
+          assert.deepEqual(await store.uncounted(response.broadcastId, 10), []);
+          const again = await store.create(withText(response, 'again')).catch((error: unknown) => {
+            assert.ok(error instanceof VersionConflict);
+            return store.create(withText(response, 'again'));
+          });
+          assert.equal(again.created, true);
+          assert.deepEqual(await get(response), again.stored);
+        });
+      });
+    }
 
     it('are not uncounted because of a copy that a crash left, which hides nobody behind it', async () => {
       const broadcastId = ulid();
@@ -118,21 +132,21 @@ for (const { name, open } of cosmosBackends(process.env)) {
       assert.ok(one !== undefined && other !== undefined && last !== undefined);
       for (const response of [one, other]) {
         const { stored } = await store.create(response);
-        await leaveCopy(response);
+        await leave(response, 'copy');
         await store.replace(counted(response), stored.etag);
       }
       const { stored } = await store.create(last);
       for (const limit of [1, 2, 3, 10]) assert.deepEqual(await store.uncounted(broadcastId, limit), [stored]);
-      const pages = [1, 2, 3, 10].map(async (limit) => {
+      for (const limit of [1, 2, 3, 10]) {
         const found: Response[] = [];
-        for (let after: string | undefined; ; ) {
+        let after: string | undefined;
+        do {
           const { responses, next } = await store.page(broadcastId, limit, after);
           found.push(...responses);
-          if (next === undefined) return found;
           after = next;
-        }
-      });
-      for (const found of await Promise.all(pages)) assert.deepEqual(found, [counted(one), counted(other), last]);
+        } while (after !== undefined);
+        assert.deepEqual(found, [counted(one), counted(other), last]);
+      }
     });
 
     it('lose no change while they are made anew', async () => {

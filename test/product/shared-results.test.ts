@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import { startProduct } from '../../src/compose.ts';
+import { type Product, startProduct } from '../../src/compose.ts';
 import { respondentIdOf } from '../../src/responses/card-key.ts';
 import type { Actor } from '../simulator/actor.ts';
 import type { Json } from '../simulator/json.ts';
@@ -34,17 +34,29 @@ describe('what came of it, for those who answered', function () {
   this.timeout(120_000);
   const clock = movableClock();
   let run: ProductUnderTest;
+  /** What sends, apart from what serves, so that it can be stopped. */
+  let senders: readonly Product[];
+
+  const startSenders = async (count: number) => {
+    const one = { ...run.config, role: 'sender', http: { ...run.config.http, port: 0 } } as const;
+    senders = await Promise.all(Array.from({ length: count }, () => startProduct(one, pino({ level: 'silent' }), clock)));
+  };
+  const stopSenders = async () => void (await Promise.all(senders.map((sender) => sender.stop())));
 
   before(async () => {
     run = await startProductUnderTest({
       people: [author, ...staff],
       clock,
-      config: { timing: { sweepMs: 300, resultsLookMs: 200 } },
+      config: { role: 'web', timing: { sweepMs: 300, resultsLookMs: 200 } },
     });
+    await startSenders(1);
     await install(run.teams);
   });
 
-  after(() => run.close());
+  after(async () => {
+    await stopSenders();
+    await run.close();
+  });
 
   /** Asks everybody, and has the first so many answer; gives back what each of them was answered with. */
   async function ask(privacy: string, people = answering) {
@@ -230,7 +242,7 @@ describe('what came of it, for those who answered', function () {
     assert.ok(cardText(kept.card).includes(english.t('progress.resultsKept')));
     const seen = seenBefore();
     await close(id);
-    await setTimeout(1_500);
+    await setTimeout(2_500);
     for (const person of staff) assert.equal(sharedWith(person.id, seen).length, 0);
     const [person = author] = answering;
     const closed = await presses(run.teams, person.id, 'prompt.show', { broadcastId: id });
@@ -242,14 +254,10 @@ describe('what came of it, for those who answered', function () {
   it('comes to nobody twice when the sender stops in the middle and two others go on', async () => {
     const { id } = await ask('confidential');
     const seen = seenBefore();
-    const arrived = () => answering.filter((person) => sharedWith(person.id, seen).length > 0).length;
     await close(id);
-    await until('a first card', async () => arrived() > 0);
-    await run.product.stop();
-    const silence = pino({ level: 'silent' });
-    const others = await Promise.all([1, 2].map(() => startProduct(run.config, silence, clock)));
-    const stopOthers = async () => void (await Promise.all(others.map((other) => other.stop())));
-    run = { ...run, product: { ...run.product, stop: stopOthers } };
+    await until('a first card', async () => answering.some((person) => sharedWith(person.id, seen).length > 0));
+    await stopSenders();
+    await startSenders(2);
     await untilSent(id);
     await setTimeout(1_000);
     for (const person of answering) assert.equal(sharedWith(person.id, seen).length, 1, person.name);

@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Lightbulb16Regular } from '@fluentui/react-icons';
 import { type ReactNode, useDeferredValue } from 'react';
 import type { Language, Texts } from '../../language/texts.ts';
+import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { type Advice, adviceOn, mostWords } from './advice.ts';
-import type { Words } from '../words/words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: `${tokens.spacingVerticalXS} 0 0` },

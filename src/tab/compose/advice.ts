@@ -2,7 +2,11 @@ import type { Language, Texts } from '../../language/texts.ts';
 
 /** What might make a text easier to read. It advises; nothing of it stands in the way of sending. */
 export type Advice =
-  | { readonly kind: 'long-sentence'; /** How many words it has. */ readonly words: number; /** Its first words. */ readonly start: string }
+  | {
+      readonly kind: 'long-sentence' /** How many words it has. */;
+      readonly words: number /** Its first words. */;
+      readonly start: string;
+    }
   | { readonly kind: 'welsh-missing' };
 
 /** One rule of good writing: what it finds in a text. */

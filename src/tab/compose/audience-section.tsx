@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import type { AudienceJson } from '../../api/contract/content.ts';
 import { useRead } from '../api/use-read.ts';
 import { OneOf, SeveralOf } from '../form/choice-fields.tsx';
+import { Section } from '../form/section.tsx';
 import { useAreaName } from '../shell/area-name.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useLook } from '../shell/look.ts';
 import { useAreas, useMe } from '../shell/me-context.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { Section } from '../form/section.tsx';
 
 const useStyles = makeStyles({
   count: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },

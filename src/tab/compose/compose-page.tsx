@@ -1,3 +1,32 @@
-export default function P(_: { itemId?: string; broadcastId?: string }) {
-  return <h1>compose/compose-page</h1>;
+import type { ReactNode } from 'react';
+import { Redirect } from 'wouter';
+import { useRead } from '../api/use-read.ts';
+import { Failure } from '../shell/failure.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { Page } from '../shell/page.tsx';
+import { UpLink } from '../shell/up-link.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { Composer } from './composer.tsx';
+
+/** Where a draft is written, looked at and sent. */
+export default function ComposePage({ broadcastId }: { readonly broadcastId: string }): ReactNode {
+  const words = useWords();
+  const read = useRead('getBroadcast', { broadcastId });
+  const broadcast = read.data?.value;
+  if (broadcast === undefined) {
+    return (
+      <Page title={words.t('nav.compose')} above={<UpLink to="/broadcasts">{words.t('nav.broadcasts')}</UpLink>}>
+        {read.error === null ? (
+          <Loading blocks={3} />
+        ) : (
+          <Failure error={read.error} retry={() => void read.refetch()} />
+        )}
+      </Page>
+    );
+  }
+  // The page itself makes drafts something else; then it goes on by itself.
+  if (broadcast.state !== 'draft' && read.isFetchedAfterMount) {
+    return <Redirect to={`/broadcasts/${broadcastId}`} replace />;
+  }
+  return <Composer key={broadcastId} broadcast={broadcast} />;
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { Add20Regular, Dismiss20Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { most } from '../../broadcasts/content-problems.ts';
@@ -8,7 +8,15 @@ import type { QuestionEditorProps } from './question-editor.tsx';
 import { optionsOf, withOneMore, withOptions } from './questions.ts';
 
 const useStyles = makeStyles({
-  options: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  options: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   option: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalXS },
   texts: { flex: 1, minWidth: 0 },

@@ -4,7 +4,7 @@ import type { ContentJson } from '../../api/contract/content.ts';
 import { type Language, languages } from '../../language/texts.ts';
 import { useRead } from '../api/use-read.ts';
 import { CardView } from '../card/card-view.tsx';
-import { themeNames, type ThemeName } from '../host/host.ts';
+import { type ThemeName, themeNames } from '../host/host.ts';
 import { loadTheme } from '../host/load-theme.ts';
 import { useTheme } from '../host/theme-context.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -81,9 +81,7 @@ export function PreviewPanel({ content }: { readonly content: ContentJson }): Re
             language={language}
             phone={device === 'phone'}
           />
-          {drawn.bytes > drawn.largest ? (
-            <p className={look.text}>{words.t('compose.preview.tooLarge')}</p>
-          ) : undefined}
+          {drawn.bytes > drawn.largest ? <p className={look.text}>{words.t('compose.preview.tooLarge')}</p> : undefined}
         </>
       )}
     </section>

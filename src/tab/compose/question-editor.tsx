@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, mergeClasses, Select, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, mergeClasses, Select, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import type { QuestionJson } from '../../api/contract/content.ts';
@@ -43,9 +43,14 @@ export function QuestionEditor(props: QuestionEditorProps): ReactNode {
   const number = words.number(index + 1);
   const field = question.id;
   return (
-    <section aria-label={words.card('composeForm.question', { number })} className={mergeClasses(styles.question, look.stack)}>
+    <section
+      aria-label={words.card('composeForm.question', { number })}
+      className={mergeClasses(styles.question, look.stack)}
+    >
       <div className={styles.head}>
-        <h3 className={mergeClasses(look.smallHeading, styles.title)}>{words.card('composeForm.question', { number })}</h3>
+        <h3 className={mergeClasses(look.smallHeading, styles.title)}>
+          {words.card('composeForm.question', { number })}
+        </h3>
         <Small
           id={`${field}-up`}
           label={words.t('compose.question.up', { number })}

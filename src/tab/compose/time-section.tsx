@@ -97,7 +97,9 @@ function timeSentences(
   words: ReturnType<typeof useWords>,
 ): readonly string[] {
   return [
-    startsNow ? words.card('schedule.now') : words.card('schedule.startsAt', { moment: words.moment(schedule.startAt) }),
+    startsNow
+      ? words.card('schedule.now')
+      : words.card('schedule.startsAt', { moment: words.moment(schedule.startAt) }),
     ...(schedule.latestBy === undefined
       ? []
       : [words.card('schedule.latestBy', { moment: words.moment(schedule.latestBy) })]),

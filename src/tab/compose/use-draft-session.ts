@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { BroadcastJson, Draft } from '../../api/contract/broadcasts.ts';
-import { ApiProblem, ConnectionLost, isPassing } from '../api/api-failure.ts';
 import { useApi } from '../api/api-context.tsx';
+import { ApiProblem, ConnectionLost, isPassing } from '../api/api-failure.ts';
 import { createKeptTexts } from '../form/kept-texts.ts';
 import { type DraftSession, type DraftState, openDraftSession, type Saved } from './draft-session.ts';
 

@@ -99,7 +99,9 @@ function AreaTable({ rates }: { readonly rates: readonly AreaRates[] }): ReactNo
           return (
             <tr key={area.area}>
               <th scope="row">{nameOf(area.area)}</th>
-              <td className={newest.latest.rate === undefined ? look.quiet : table.strong}>{rateText(newest.latest, words)}</td>
+              <td className={newest.latest.rate === undefined ? look.quiet : table.strong}>
+                {rateText(newest.latest, words)}
+              </td>
               <td className={styles.barCell} aria-hidden="true">
                 {newest.latest.rate === undefined ? undefined : <Bar value={newest.latest.rate} />}
               </td>

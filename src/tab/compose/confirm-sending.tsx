@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { PreviewJson } from '../../api/contract/broadcasts.ts';
+import { isProblem } from '../api/api-failure.ts';
+import { useOrder } from '../api/use-order.ts';
+import { concerns } from '../broadcasts/use-progress.ts';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { useLook } from '../shell/look.ts';
+import { useWords } from '../words/words-context.tsx';
+import { forgetDraft } from './use-draft-session.ts';
+
+export interface ConfirmSendingProps {
+  readonly broadcastId: string;
+  /** What the author saw and is asked to agree to. */
+  readonly preview: PreviewJson;
+  readonly refresh: () => Promise<PreviewJson | undefined>;
+  /** The number of people or the text has changed meanwhile: this is what there is to agree to now. */
+  readonly onPreview: (preview: PreviewJson) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once more, naming the number of people and the time, and sends. */
+export function ConfirmSending({ broadcastId, preview, refresh, onPreview, onClose }: ConfirmSendingProps): ReactNode {
+  const look = useLook();
+  const words = useWords();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const { people, reachable, startsNow, schedule, etag } = preview;
+  const confirm = useOrder('confirmDraft', async () => {
+    forgetDraft(broadcastId);
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, broadcastId) });
+    navigate(`/broadcasts/${broadcastId}`, { replace: true });
+  });
+  const send = () =>
+    confirm.mutate(
+      { broadcastId, body: { etag, people } },
+      {
+        onError: async (error) => {
+          const changed = isProblem(error, 'ChangedMeanwhile') ? await refresh() : undefined;
+          if (changed !== undefined) onPreview(changed);
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      open
+      title={words.t(startsNow ? 'compose.confirm.now' : 'compose.confirm.later', { people: words.people(people) })}
+      confirm={words.t(startsNow ? 'compose.send.now' : 'compose.send.later', { people: words.people(people) })}
+      pending={confirm.isPending}
+      error={confirm.error}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <p className={look.text}>
+        {startsNow
+          ? words.card('schedule.now')
+          : words.card('schedule.startsAt', { moment: words.moment(schedule.startAt) })}
+      </p>
+      {reachable < people ? (
+        <p className={look.text}>{words.card('preview.unreachable', { count: people - reachable })}</p>
+      ) : undefined}
+      <p className={look.text}>{words.card(`preview.locked.${preview.broadcast.kind}`)}</p>
+    </ConfirmDialog>
+  );
+}
