@@ -81,7 +81,8 @@ async function standing(items: ResponseItems, halves: readonly Half[]) {
   if (place?.hidden === undefined) return lyingIn(first);
   const otherId = responseItemId(response.respondentId, otherSide(place.side));
   const other = await items.read(otherId, response.broadcastId);
-  return countingOf(other === undefined ? halves : [...halves, other]);
+  const counting = countingOf(other === undefined ? halves : [...halves, other]);
+  return counting?.value.place?.made === place.made ? counting : undefined;
 }
 
 async function page(items: ResponseItems, broadcastId: string, limit: number, after?: string) {

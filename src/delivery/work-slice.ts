@@ -135,7 +135,9 @@ function dueAt(ports: DeliveryPorts, { laterRuns = [] }: Broadcast, run: RunId, 
   if (run === 'send') return recipient.notBefore === undefined ? 0 : Date.parse(recipient.notBefore);
   const startAt = laterRuns.find(({ id }) => id === run)?.startAt;
   if (startAt === undefined) return 0;
-  return run === 'results' || run.startsWith('remind') ? ports.sendTime(recipient, new Date(startAt)).getTime() : Date.parse(startAt);
+  return run === 'results' || run.startsWith('remind')
+    ? ports.sendTime(recipient, new Date(startAt)).getTime()
+    : Date.parse(startAt);
 }
 
 async function settleCancelled(

@@ -149,7 +149,7 @@ describe('an anonymous response that many write at once', () => {
           const { stored, did } = await run(scheduler, list);
           assert.equal(did('create').length, 0);
           assert.deepEqual(stored?.value.answers, {});
-          assert.equal(stored?.value.counted !== undefined, did('count').length > 0);
+          if (did('count').length > 0) assert.equal(stored?.value.counted?.batch, 1);
         },
       ),
       { numRuns: 1_500 },

@@ -54,7 +54,7 @@ const changes: Readonly<Record<string, Partial<Broadcast>>> = {
   'a prompt that people were reminded of twice': { content: prompt, laterRuns: reminded },
   'a prompt of a series': { content: prompt, series: { id: '01JD3E9R6Y0000000000000000', number: 1, every: 'week' } },
   'something taken back': { laterRuns: [{ ...reminder, id: 'recall' }] },
-  'a prompt whose records are gone': { content: prompt, cleared: { since: '2026-11-01T10:00:00.000Z' } },
+  'a prompt whose records are gone': { content: prompt, cleared: { since: '2026-11-01T10:00:00.000Z', asked: {} } },
 };
 
 describe('what may be done to a broadcast', () => {

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { respondentIdOf } from '../../src/responses/card-key.ts';
 import { isJson, type Json } from '../simulator/json.ts';
+import { countingQuickly, untilFinal } from './counted.ts';
 import { everythingStored, type StoredItem } from './everything-stored.ts';
 import {
   activitiesOf,
@@ -51,7 +52,7 @@ describe('a whole anonymous prompt', function () {
     run = await startProductUnderTest({
       people: [lead, ...staff],
       clock,
-      config: { timing: { sweepMs: 500, resultsLookMs: 200 } },
+      config: { timing: countingQuickly },
     });
     const { teams } = run;
     await install(teams);
@@ -75,7 +76,8 @@ describe('a whole anonymous prompt', function () {
     await author.says('results');
 
     clock.moveOn(30);
-    await untilFinal();
+    await untilFinal(run, id);
+    await setTimeout(1_000);
     const late = teams.as(staff[5]?.id ?? '');
     await late.opens(messageAbout(late, id));
     stored = await everythingStored(run);
@@ -99,15 +101,6 @@ describe('a whole anonymous prompt', function () {
     assert.equal(status, 200);
     assert.ok(isJson(body) && isJson(body.value));
     assert.equal(titleOf(body.value), english.t('receipt.title'));
-  }
-
-  async function untilFinal(): Promise<void> {
-    for (let look = 0; look < 300; look += 1) {
-      const snapshot = await run.product.stores.results.snapshots.get(id);
-      if (snapshot?.value.finalFor !== undefined) return setTimeout(1_000);
-      await setTimeout(200);
-    }
-    assert.fail('The figures were never final');
   }
 
   it('counts everybody, and keeps every answer and every participation', () => {

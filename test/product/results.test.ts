@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../src/people/person.ts';
 import { cardText, newest } from './broadcasting.ts';
+import { countingQuickly, untilFinal } from './counted.ts';
 import {
   broadcast,
   english,
@@ -67,7 +68,11 @@ describe('results', function () {
   };
 
   before(async () => {
-    run = await startProductUnderTest({ people: [owner, ofWessex, ofNorthEast, ofLondon, ...staff], clock });
+    run = await startProductUnderTest({
+      people: [owner, ofWessex, ofNorthEast, ofLondon, ...staff],
+      clock,
+      config: { timing: countingQuickly },
+    });
     await install(run.teams);
     ids.few = await ask('confidential', staff.slice(0, 9));
     ids.named = await ask('named', staff.slice(10));
@@ -75,6 +80,8 @@ describe('results', function () {
       'confidential',
       staff.filter(({ area }) => area !== 'south-west'),
     );
+    clock.moveOn(20);
+    await untilFinal(run, ids.few, ids.named, ids.confidential);
   });
 
   after(() => run.close());

@@ -39,7 +39,9 @@ describe('what came of it, for those who answered', function () {
 
   const startSenders = async (count: number) => {
     const one = { ...run.config, role: 'sender', http: { ...run.config.http, port: 0 } } as const;
-    senders = await Promise.all(Array.from({ length: count }, () => startProduct(one, pino({ level: 'silent' }), clock)));
+    senders = await Promise.all(
+      Array.from({ length: count }, () => startProduct(one, pino({ level: 'silent' }), clock)),
+    );
   };
   const stopSenders = async () => void (await Promise.all(senders.map((sender) => sender.stop())));
 
@@ -47,7 +49,7 @@ describe('what came of it, for those who answered', function () {
     run = await startProductUnderTest({
       people: [author, ...staff],
       clock,
-      config: { role: 'web', timing: { sweepMs: 300, resultsLookMs: 200 } },
+      config: { role: 'web', timing: { sweepMs: 300, resultsLookMs: 200, postsAtOnce: 2 } },
     });
     await startSenders(1);
     await install(run.teams);
@@ -60,7 +62,13 @@ describe('what came of it, for those who answered', function () {
 
   /** Asks everybody, and has the first so many answer; gives back what each of them was answered with. */
   async function ask(privacy: string, people = answering) {
-    const asked = await broadcast(run.teams, run.teams.as(author.id), 'prompt', { ...form, privacy }, { unchecked: true });
+    const asked = await broadcast(
+      run.teams,
+      run.teams.as(author.id),
+      'prompt',
+      { ...form, privacy },
+      { unchecked: true },
+    );
     const receipts: Json[] = [];
     for (const [index, { id }] of people.entries()) {
       const actor = run.teams.as(id);
@@ -96,8 +104,7 @@ describe('what came of it, for those who answered', function () {
   const resultsIn = (actor: Actor, since: number): readonly TeamsMessage[] =>
     actor.user.messages.slice(since).filter(({ card }) => titleOf(card) === title);
   const seenBefore = () => new Map(staff.map(({ id }) => [id, run.teams.as(id).user.messages.length]));
-  const sharedWith = (id: string, seen: ReadonlyMap<string, number>) =>
-    resultsIn(run.teams.as(id), seen.get(id) ?? 0);
+  const sharedWith = (id: string, seen: ReadonlyMap<string, number>) => resultsIn(run.teams.as(id), seen.get(id) ?? 0);
 
   describe('to a confidential prompt', () => {
     let id: string;
@@ -117,9 +124,13 @@ describe('what came of it, for those who answered', function () {
         const said = cardText(message?.card);
         assert.match(said, /12 of the 14 people who got these questions answered/);
         assert.match(said, /The first: 9 \(75%\) · The second: 3 \(25%\)/);
-        assert.ok(said.includes(`${english.t('sharedResults.you')}\n${chosenBy(index) === 'o2' ? 'The second' : 'The first'}`));
+        assert.ok(
+          said.includes(`${english.t('sharedResults.you')}\n${chosenBy(index) === 'o2' ? 'The second' : 'The first'}`),
+        );
         assert.ok(said.includes(wroteOf(index)));
-        const ofOthers = answering.keys().filter((other) => other !== index && said.split('\n').includes(wroteOf(other)));
+        const ofOthers = answering
+          .keys()
+          .filter((other) => other !== index && said.split('\n').includes(wroteOf(other)));
         assert.deepEqual([...ofOthers], [], 'what others wrote is on it');
       }
     });
@@ -254,9 +265,12 @@ describe('what came of it, for those who answered', function () {
   it('comes to nobody twice when the sender stops in the middle and two others go on', async () => {
     const { id } = await ask('confidential');
     const seen = seenBefore();
+    const got = () => answering.filter((person) => sharedWith(person.id, seen).length > 0).length;
+    run.teams.setLatency({ kind: 'fixed', ms: 300 });
     await close(id);
-    await until('a first card', async () => answering.some((person) => sharedWith(person.id, seen).length > 0));
+    await until('a first card', async () => got() > 0);
     await stopSenders();
+    assert.ok(got() < answering.length, 'it was over before it was stopped');
     await startSenders(2);
     await untilSent(id);
     await setTimeout(1_000);

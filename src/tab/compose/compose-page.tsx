@@ -13,7 +13,8 @@ export default function ComposePage({ broadcastId }: { readonly broadcastId: str
   const words = useWords();
   const read = useRead('getBroadcast', { broadcastId });
   const broadcast = read.data?.value;
-  if (broadcast === undefined) {
+  // What an earlier visit read may be behind; writing starts from what is there now.
+  if (broadcast === undefined || !read.isFetchedAfterMount) {
     return (
       <Page title={words.t('nav.compose')} above={<UpLink to="/broadcasts">{words.t('nav.broadcasts')}</UpLink>}>
         {read.error === null ? (
@@ -24,9 +25,6 @@ export default function ComposePage({ broadcastId }: { readonly broadcastId: str
       </Page>
     );
   }
-  // The page itself makes drafts something else; then it goes on by itself.
-  if (broadcast.state !== 'draft' && read.isFetchedAfterMount) {
-    return <Redirect to={`/broadcasts/${broadcastId}`} replace />;
-  }
+  if (broadcast.state !== 'draft') return <Redirect to={`/broadcasts/${broadcastId}`} replace />;
   return <Composer key={broadcastId} broadcast={broadcast} />;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Switch, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Eye20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { BroadcastJson } from '../../api/contract/broadcasts.ts';
 import type { ContentJson, SendingWishJson } from '../../api/contract/content.ts';
 import { privacyPromises } from '../../broadcasts/broadcast.ts';
@@ -105,6 +105,11 @@ function Form({ broadcastId, session, state }: FormProps): ReactNode {
   const welsh = { shown: required || wantsWelsh, required };
   const seen = useRead('previewDraft', { broadcastId }, { keep: true });
   const preview = seen.data?.value;
+  useEffect(() => {
+    // Another version may be for others, go out at another time, or lack something else.
+    if (state.etag !== '')
+      queries.invalidateQueries({ queryKey: ['previewDraft', { broadcastId }] }).catch(reportError);
+  }, [queries, broadcastId, state.etag]);
   const problems = problemsByField(tried ? (preview?.problems ?? []) : []);
   const change = (next: ContentJson, step: string) => session.change({ content: next, audience }, step);
   const refresh = async () => (await seen.refetch()).data?.value;

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { ResultsJson } from '../../src/api/contract/results.ts';
+import type { ApiAnswers } from './api-answers.ts';
+import { bigResults, promptId } from './results-fixture.ts';
+import { tabTests } from './tab-tests.ts';
+import { basics } from './who-and-where.ts';
+
+const path = `results/${promptId}`;
+
+function answersWith(change: Partial<ResultsJson> = {}): ApiAnswers {
+  return { ...basics(), getResults: () => ({ json: bigResults(change) }) };
+}
+
+/** Results as the lead of two areas sees them, of which one is too small to show. */
+function ofTwoAreas(): Partial<ResultsJson> {
+  const { areas } = bigResults();
+  return {
+    everyArea: false,
+    total: { shown: false },
+    areas: areas.filter(({ area }) => ['south-east', 'wessex'].includes(area)),
+    areasShown: 1,
+    areasTooSmall: 1,
+  };
+}
+
+describe('the results of a prompt in the tab', () => {
+  const tests = tabTests();
+
+  it('says how many were asked, reached and answered, and when the figures move', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    const numbers = await frame.getByRole('region', { name: 'In numbers' }).innerText();
+    assert.match(numbers, /Asked\s+7,597\s+Reached\s+6,884\s+Answered\s+2,604\s+38% of those reached/);
+    assert.match(numbers, /The figures last moved at 3pm on Monday 23 November 2026\. They move next at 5pm on/);
+    assert.match(
+      await frame.locator('h1').locator('..').innerText(),
+      /Open until 5pm on Friday 27 November 2026 · Confi/,
+    );
+  });
+
+  it('tells each question in a sentence, as bars and as a table', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    const first = frame.getByRole('region', { name: '1. How ambitious is the draft roadmap?' });
+    assert.match(
+      await first.innerText(),
+      /2,558 people answered\. The average is 3\.0 out of 5\. The answers spread by 1\.1/,
+    );
+    assert.equal(await first.locator('svg.fui-hbc__chart').count(), 5);
+    await first.getByText('Question 1 as a table').click();
+    const table = first.getByRole('table', { name: 'Answers to: How ambitious is the draft roadmap?' });
+    assert.deepEqual(await table.getByRole('row', { name: /^2/ }).getByRole('cell').allInnerTexts(), ['843', '33%']);
+    assert.equal(await frame.getByRole('heading', { level: 3 }).count(), 10);
+  });
+
+  it('shows a group within an area when it is chosen, and keeps the choice in the address', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    await frame.getByLabel('Area').selectOption({ label: 'South East' });
+    await frame.getByRole('heading', { level: 2, name: 'South East' }).waitFor();
+    await frame.getByLabel('People').selectOption({ label: 'Legal (98)' });
+    await frame.getByRole('heading', { level: 2, name: 'Legal, South East' }).waitFor();
+    assert.match(frame.url(), /\?area=south-east&group=role%3Alegal$/);
+    await frame.getByLabel('Area').selectOption({ label: 'All areas' });
+    await frame.getByRole('heading', { level: 2, name: 'All areas' }).waitFor();
+  });
+
+  it('says why an area is not shown', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    await frame.getByLabel('Area').selectOption({ label: 'Wessex (too small to show)' });
+    await frame.getByRole('heading', { name: 'Too few people have answered in Wessex' }).waitFor();
+    await frame.getByText('Results are shown for groups of 10 or more people').waitFor();
+  });
+
+  it('compares the areas by one question and by all', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    await frame.getByRole('tab', { name: 'Compare' }).click();
+    await frame.getByText('14 areas asked, 11 shown, 3 too small to show.').waitFor();
+    await frame.getByText('Too small to show: London South, North East, Wessex.').waitFor();
+    await frame.getByText('Average out of 5. Highest: West Midlands, 3.6. Lowest: Thames and Chiltern, 2.7.').waitFor();
+    await frame.getByLabel('Question').selectOption({ index: 3 });
+    await frame.getByText('Balance of “The Future Casework Tools programme”.').first().waitFor();
+    const table = frame.getByRole('table', { name: 'All questions side by side' });
+    await table.getByRole('button', { name: /^2\. How honest/ }).click();
+    await frame.locator('th[aria-sort=descending]').waitFor();
+    const sorted = await table.getByRole('row').evaluateAll((rows) => rows.map((row) => row.children[3]?.textContent));
+    const numbers = sorted
+      .slice(2)
+      .filter((text) => text !== '–')
+      .map(Number);
+    assert.equal(numbers.length, 11);
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((one, other) => other - one),
+    );
+    assert.deepEqual(sorted.slice(-3), ['–', '–', '–']);
+  });
+
+  it('compares roles within an area', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    await frame.getByLabel('Area').selectOption({ label: 'South East' });
+    await frame.getByRole('tab', { name: 'Compare' }).click();
+    await frame.getByLabel('Compare by').selectOption({ label: 'Role' });
+    await frame.getByRole('heading', { name: 'The roles compared: South East' }).waitFor();
+    const heads = frame.getByRole('table', { name: 'All questions side by side' }).getByRole('rowheader');
+    await heads.nth(4).waitFor();
+    assert.deepEqual(await heads.allInnerTexts(), [
+      'Everybody, South East',
+      'Legal',
+      'Operational delivery',
+      'Digital and technology',
+      'Corporate services',
+    ]);
+  });
+
+  it('shows the series over time as a line and a table', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith() });
+    await frame.getByRole('tab', { name: 'Over time' }).click();
+    await frame.getByText('Average out of 5: down from 3.2 to 3.0 since Friday 29 May 2026.').waitFor();
+    await frame.locator('[inert] svg path').first().waitFor();
+    const rows = frame.getByRole('table').getByRole('row');
+    assert.match(await rows.nth(1).innerText(), /1\. Friday 29 May 2026\s+1,834\s+3\.2/);
+    assert.match(await rows.nth(3).innerText(), /3\. Friday 27 November 2026\s+2,558\s+3\.0/);
+  });
+
+  it('says so when the questions were asked once only', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith({ trend: [] }) });
+    await frame.getByRole('tab', { name: 'Over time' }).click();
+    await frame.getByRole('heading', { name: 'Nothing to compare with yet' }).waitFor();
+  });
+
+  it('begins for a lead with the first of their areas that can be shown, and never with all', async () => {
+    const { frame } = await tests.open({ path, answers: answersWith(ofTwoAreas()) });
+    await frame.getByRole('heading', { level: 2, name: 'South East' }).waitFor();
+    const options = await frame.getByLabel('Area').getByRole('option').allInnerTexts();
+    assert.deepEqual(options, ['South East', 'Wessex (too small to show)']);
+    assert.match(await frame.getByRole('region', { name: 'In numbers' }).innerText(), /in all areas together/);
+  });
+
+  it('says so when too few have answered at all', async () => {
+    const change = { total: { shown: false } as const, areas: [], areasShown: 0, areasTooSmall: 14 };
+    const { frame } = await tests.open({ path, answers: answersWith(change) });
+    await frame.getByRole('heading', { name: 'Too few people have answered' }).waitFor();
+    assert.match(await frame.getByRole('region', { name: 'In numbers' }).innerText(), /Answered\s+–\s+Too few to show/);
+  });
+
+  it('downloads the results with the token of the person', async () => {
+    const bytes = Buffer.from('﻿question,answer\r\n');
+    const file = { name: 'results.csv', type: 'text/csv', bytes };
+    const { page, frame } = await tests.open({
+      path,
+      answers: { ...answersWith(), downloadResultsCsv: () => ({ file }) },
+    });
+    await frame.getByRole('button', { name: 'Download' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      frame.getByRole('menuitem', { name: 'Plain table (.csv)' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'results.csv');
+    assert.deepEqual(await readFile(await download.path()), bytes);
+    await frame.getByRole('status').getByText('results.csv was downloaded.').waitFor();
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    let calls = 0;
+    const problem = { title: 'PromptUnknown', status: 404, code: 'PromptUnknown', correlationId: 'c' };
+    const { frame } = await tests.open({
+      path,
+      answers: {
+        ...basics(),
+        getResults: () => {
+          calls += 1;
+          if (calls > 1) return { json: bigResults() };
+          return { status: 404, json: { ...problem, detail: 'We cannot find these questions. They may have gone.' } };
+        },
+      },
+    });
+    await frame.getByText('We cannot find these questions', { exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'What do you think of the draft roadmap?' }).waitFor();
+  });
+});
+
+describe('the list of results in the tab', () => {
+  const tests = tabTests();
+  const title = { en: 'How hybrid working suits you' };
+  const closed = { broadcastId: promptId, title, closesAt: '2026-10-27T17:00:00.000Z', closed: true } as const;
+
+  it('leads to the results of each prompt', async () => {
+    const prompts = [{ ...closed, privacy: 'anonymous' as const }];
+    const { frame } = await tests.open({
+      path: 'results',
+      answers: { ...answersWith(), listResults: () => ({ json: { prompts } }) },
+    });
+    await frame.getByText('Closed at 5pm on Tuesday 27 October 2026 · Anonymous').waitFor();
+    await frame.getByRole('link', { name: title.en }).click();
+    await frame.getByRole('heading', { level: 1, name: 'What do you think of the draft roadmap?' }).waitFor();
+  });
+
+  it('says so when there are none', async () => {
+    const { frame } = await tests.open({
+      path: 'results',
+      answers: { ...basics(), listResults: () => ({ json: { prompts: [] } }) },
+    });
+    await frame.getByRole('heading', { name: 'No results yet' }).waitFor();
+  });
+});
