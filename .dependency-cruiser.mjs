@@ -23,6 +23,20 @@ const rooms = {
   teams: [...foundations, ...features],
 };
 
+/**
+ * What the tab shares with the server: the contract of the API, words, dates, and the pure checks that both make. The
+ * browser gets nothing else of the features; deploy/direct-imports.ts refuses to build what would need Node.
+ */
+const sharedWithTab = [
+  ...foundations.map((room) => `^src/${room}/`),
+  '^src/api/contract/',
+  '^src/cards/(text/|card-texts\\.ts|date-words\\.ts)',
+  '^src/broadcasts/(content-problems|broadcast|question)\\.ts$',
+  '^src/roadmap/(rough-date|roadmap-item)\\.ts$',
+  '^src/delivery/delivery\\.ts$',
+  '^src/insight/smallest-group\\.ts$',
+];
+
 /** The SDKs, each of which only its own rooms may import. */
 const sdks = {
   '@azure/cosmos': ['cosmos'],
@@ -33,7 +47,9 @@ const sdks = {
   restify: ['http'],
   undici: ['cosmos', 'teams', 'compose.ts', 'local'],
   'write-excel-file': ['files'],
-  adaptivecards: [],
+  adaptivecards: ['tab'],
+  'react|react-dom|@fluentui/[a-z-]+|@tanstack/[a-z-]+|wouter': ['tab'],
+  '@microsoft/teams-js': ['tab', 'local'],
 };
 
 const insideRoom = Object.entries(rooms).map(([room, mayImport]) => ({
@@ -57,9 +73,21 @@ export default {
     ...insideRoom,
     ...insideSdk,
     {
+      name: 'the tab imports only what it shares with the server',
+      severity: 'error',
+      from: { path: '^src/tab/' },
+      to: { path: '^src/', pathNot: ['^src/tab/', ...sharedWithTab] },
+    },
+    {
+      name: 'nothing of the server imports the tab',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/tab/' },
+      to: { path: '^src/tab/' },
+    },
+    {
       name: 'every folder of src has its rule',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: [...Object.keys(rooms), 'local'].map((room) => `^src/${room}/`) },
+      from: { path: '^src/([^/]+)/', pathNot: [...Object.keys(rooms), 'local', 'tab'].map((room) => `^src/${room}/`) },
       to: {},
     },
     {

@@ -6,7 +6,10 @@ import { type Bar, barChart, type Split, splitChart } from './charts.ts';
 import { scaleOptions } from './question-inputs.ts';
 import { hint, labelled, paragraph } from './text-blocks.ts';
 
-/** What a group answered to one question, in a chart and in words that say the same; nothing of written answers. */
+/**
+ * What a group answered to one question, in a chart and in words that say the same; nothing of written answers, and no
+ * spread where the tally has none.
+ */
 export function questionFigures(question: Question, tally: QuestionTally, words: Words): readonly CardElement[] {
   if (tally.kind === 'free-text') return [];
   if (tally.kind === 'rows') {
@@ -26,8 +29,12 @@ export function questionFigures(question: Question, tally: QuestionTally, words:
 }
 
 function average({ mean, spread }: Extract<QuestionTally, { kind: 'scale' }>, words: Words): readonly CardElement[] {
-  if (mean === undefined || spread === undefined) return [];
-  const text = words.t('results.spread', { mean: words.decimal(mean), spread: words.decimal(spread) });
+  if (mean === undefined) return [];
+  const said = { mean: words.decimal(mean) };
+  const text =
+    spread === undefined
+      ? words.t('results.mean', said)
+      : words.t('results.spread', { ...said, spread: words.decimal(spread) });
   return [paragraph(text, { spacing: 'None' })];
 }
 

@@ -125,11 +125,18 @@ function figures(
   if (tally.kind === 'free-text') return [paragraph(words.t('sharedResults.written', { count }), { spacing: 'Small' })];
   return [
     paragraph(words.t('results.answered', { count }), { spacing: 'Small' }),
-    ...questionFigures(question, tally, words).flatMap((element) => {
+    ...questionFigures(question, withoutSpread(tally), words).flatMap((element) => {
       if (!element.type.startsWith('Chart.')) return [element];
       return charts ? [{ ...element, fallback: 'drop' }] : [];
     }),
   ];
+}
+
+/** The average says enough to somebody who does not study figures. */
+function withoutSpread(tally: QuestionTally): QuestionTally {
+  if (tally.kind !== 'scale') return tally;
+  const { spread: _, ...plain } = tally;
+  return plain;
 }
 
 function ownAnswer(question: Question, answers: Answers, words: Words): CardElement {

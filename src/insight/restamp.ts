@@ -1,4 +1,4 @@
-import { VersionConflict } from '../storage/versioned.ts';
+import { changeStored, VersionConflict } from '../storage/versioned.ts';
 import type { CountingPorts } from './counting-ports.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { shuffled } from './shuffle.ts';
@@ -7,8 +7,8 @@ const pageSize = 1_000;
 
 /**
  * Writes both sides of an anonymous prompt again in random order, the answers and the fact of who has answered, so that
- * the times at which the database says they were written tie none of one to any of the other. `anew` are the respondents
- * whose answers were just written anew.
+ * the times at which the database says they were written tie none of one to any of the other; and the published comments,
+ * whose time may be that at which somebody changed theirs. `anew` are the respondents whose answers were just written anew.
  */
 export async function restamp(ports: CountingPorts, broadcastId: string, anew: ReadonlySet<string>): Promise<void> {
   const { responses, participation, random } = ports;
@@ -26,6 +26,20 @@ export async function restamp(ports: CountingPorts, broadcastId: string, anew: R
     },
     (ids) => fewAtOnce(shuffled(ids, random), (id) => participation.touch(broadcastId, id)),
   );
+  await restampComments(ports, broadcastId);
+}
+
+async function restampComments({ results }: CountingPorts, broadcastId: string): Promise<void> {
+  const snapshot = await results.snapshots.get(broadcastId);
+  for (const [questionId, entries] of Object.entries(snapshot?.value.chunks ?? {})) {
+    for (const [index] of entries.entries()) {
+      await changeStored(
+        () => results.chunks.get(broadcastId, questionId, index + 1),
+        results.chunks.replace,
+        (chunk) => chunk,
+      );
+    }
+  }
 }
 
 async function eachPage(

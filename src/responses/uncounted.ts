@@ -2,13 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { type AnswerValue, type Response, respondents } from './response.ts';
 
 /** Whether the published figures and comments do not hold a response as it is now. */
-export function isUncounted({ answers, counted, revision }: Pick<Response, 'answers' | 'counted' | 'revision'>): boolean {
+export function isUncounted({
+  answers,
+  counted,
+  revision,
+}: Pick<Response, 'answers' | 'counted' | 'revision'>): boolean {
   if (counted === undefined) return true;
   const now = Object.keys(answers);
   return (
     now.length !== Object.keys(counted.answers).length ||
     now.some((id) => !isDeepStrictEqual(countedAs(answers[id]), counted.answers[id])) ||
-    (now.length > 0) !== Object.hasOwn(counted.groups, respondents) ||
+    now.length > 0 !== Object.hasOwn(counted.groups, respondents) ||
     Object.values(counted.comments ?? {}).some((comment) => comment.revision !== revision)
   );
 }

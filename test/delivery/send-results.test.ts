@@ -126,7 +126,7 @@ describe('sending results to those who answered', () => {
     'is paused': { state: 'paused' },
     'is kept from them by its author': { resultsKept: true },
     'was taken back': { laterRuns: [{ id: 'recall', requestedBy: author.id, requestedAt: '2026-11-23T10:00:00Z' }] },
-    'is no longer held of whom it went to': { cleared: { since: '2026-11-23T10:00:00Z', asked: 60 } },
+    'is no longer held of whom it went to': { cleared: { since: '2026-11-23T10:00:00Z', asked: { wessex: 60 } } },
   };
   for (const [why, changes] of Object.entries(standing)) {
     it(`sends nothing where the prompt ${why}`, async () => {

@@ -65,6 +65,6 @@ export async function allowNarrow(page: Page): Promise<void> {
 }
 
 /** Draws text and controls in one font, where the page's own is not installed. */
-export async function useOneFont(page: Page): Promise<void> {
+export async function fixFont(page: Page): Promise<void> {
   await page.addStyleTag({ content: oneFont });
 }

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { allowNarrow, finishDark, prepareDarkCards, useOneFont } from './playground-appearance.ts';
+import { allowNarrow, finishDark, fixFont, prepareDarkCards } from './playground-appearance.ts';
 
 export interface Appearance {
   readonly theme?: 'light' | 'dark';
@@ -46,7 +46,7 @@ export class PlaygroundPage {
     await page.goto(url);
     const playground = new PlaygroundPage(page);
     await playground.composer.waitFor();
-    await useOneFont(page);
+    await fixFont(page);
     if (theme === 'dark') await finishDark(page);
     await page.getByRole('button', { name: 'Hide log panel' }).click();
     if (width < narrow) await allowNarrow(page);

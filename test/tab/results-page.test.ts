@@ -45,7 +45,7 @@ describe('the results of a prompt in the tab', () => {
       await first.innerText(),
       /2,558 people answered\. The average is 3\.0 out of 5\. The answers spread by 1\.1/,
     );
-    assert.equal(await first.locator('svg.fui-hbc__chart').count(), 5);
+    await first.locator('svg.fui-hbc__chart').nth(4).waitFor();
     await first.getByText('Question 1 as a table').click();
     const table = first.getByRole('table', { name: 'Answers to: How ambitious is the draft roadmap?' });
     assert.deepEqual(await table.getByRole('row', { name: /^2/ }).getByRole('cell').allInnerTexts(), ['843', '33%']);
@@ -76,7 +76,7 @@ describe('the results of a prompt in the tab', () => {
     await frame.getByText('14 areas asked, 11 shown, 3 too small to show.').waitFor();
     await frame.getByText('Too small to show: London South, North East, Wessex.').waitFor();
     await frame.getByText('Average out of 5. Highest: West Midlands, 3.6. Lowest: Thames and Chiltern, 2.7.').waitFor();
-    await frame.getByLabel('Question').selectOption({ index: 3 });
+    await frame.getByRole('combobox', { name: 'Question' }).selectOption({ index: 3 });
     await frame.getByText('Balance of “The Future Casework Tools programme”.').first().waitFor();
     const table = frame.getByRole('table', { name: 'All questions side by side' });
     await table.getByRole('button', { name: /^2\. How honest/ }).click();
@@ -115,7 +115,7 @@ describe('the results of a prompt in the tab', () => {
     const { frame } = await tests.open({ path, answers: answersWith() });
     await frame.getByRole('tab', { name: 'Over time' }).click();
     await frame.getByText('Average out of 5: down from 3.2 to 3.0 since Friday 29 May 2026.').waitFor();
-    await frame.locator('[inert] svg path').first().waitFor();
+    await frame.locator('[inert] svg circle').nth(2).waitFor();
     const rows = frame.getByRole('table').getByRole('row');
     assert.match(await rows.nth(1).innerText(), /1\. Friday 29 May 2026\s+1,834\s+3\.2/);
     assert.match(await rows.nth(3).innerText(), /3\. Friday 27 November 2026\s+2,558\s+3\.0/);

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
+    width: '100%',
     height: '100%',
     boxSizing: 'border-box',
     textAlign: 'start',

@@ -19,7 +19,6 @@ import { forgetDraft } from './use-draft-session.ts';
 
 const useStyles = makeStyles({
   problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  end: { marginInlineStart: 'auto' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -125,7 +124,6 @@ export function SendSection(props: SendSectionProps): ReactNode {
 }
 
 function Discard({ broadcastId, session }: SendSectionProps): ReactNode {
-  const styles = useStyles();
   const look = useLook();
   const words = useWords();
   const api = useApi();
@@ -144,7 +142,7 @@ function Discard({ broadcastId, session }: SendSectionProps): ReactNode {
   });
   return (
     <>
-      <Button appearance="subtle" icon={<Delete20Regular />} className={styles.end} onClick={() => setAsking(true)}>
+      <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => setAsking(true)}>
         {words.t('compose.discard.button')}
       </Button>
       <ConfirmDialog
