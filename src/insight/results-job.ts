@@ -32,7 +32,7 @@ export interface KnownPrompts {
 }
 
 /** A named prompt in which nothing is happening is looked at so seldom at most. */
-const longestQuietMs = 60_000;
+const longestQuietMs = 15_000;
 
 /** Counts the answers to all prompts when it is time to, until stopped. */
 export function runResultsJob(ports: ResultsJobPorts, onError: (error: unknown) => void): RunningResultsJob {

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { measureLoad } from './answers/measure-load.ts';
+import { measureReads } from './answers/measure-reads.ts';
 import { measureSpeed } from './answers/measure-speed.ts';
 
-/** `npm run bench:answers [speed|load]`: one line of JSON for each figure, all parts unless some are named. */
+/** `npm run bench:answers [speed|load|reads]`: one line of JSON for each figure, all parts unless some are named. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       tokens: Number(values.tokens),
     }),
   load: () => measureLoad({ people: Number(values.people), seconds: Number(values.seconds) }),
+  reads: () => measureReads([1_000, 10_000, 100_000]),
 };
 
 for (const name of positionals.length === 0 ? Object.keys(parts) : positionals) {

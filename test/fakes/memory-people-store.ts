@@ -25,6 +25,11 @@ export function createMemoryPeopleStore(): PeopleStore & Counted {
       return values.filter(({ prompted }) => (prompted?.at ?? '') > since).length;
     },
 
+    async roadmapOwners() {
+      const { values } = await people.query(({ duties }) => duties.roadmapOwner);
+      return values;
+    },
+
     async page(filter, limit, after) {
       checkPageLimit(limit);
       const { values, ...rest } = await people.query(inAreas(filter), limit, after);

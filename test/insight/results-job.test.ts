@@ -79,7 +79,7 @@ describe('The job that counts answers', () => {
       await look(new Date(Date.parse('2026-12-01T10:00:00Z') + seconds * 1_000).toISOString());
       seconds += 60;
     }
-    assert.equal(known.quiet.get(world.prompt.id)?.forMs, 60_000, 'never for longer than a minute');
+    assert.equal(known.quiet.get(world.prompt.id)?.forMs, 15_000, 'never for longer than a quarter of a minute');
   });
 
   it('reads one item of each prompt that waits, and nothing of those that are done', async () => {

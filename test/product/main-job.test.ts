@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Person } from '../../src/people/person.ts';
 import type { Inputs } from '../simulator/card-inputs.ts';
 import { broadcastIdOn, cardText, compose, confirm, newest } from './broadcasting.ts';
+import { countingQuickly, untilFinal } from './counted.ts';
+import { movableClock } from './in-the-chat.ts';
 import { madeUpPerson, madeUpStaff, personId } from './made-up-people.ts';
 import { type ProductUnderTest, startProductUnderTest } from './product-under-test.ts';
 
@@ -28,10 +30,11 @@ const prompt = {
 
 describe('the main job, from outside', function () {
   this.timeout(120_000);
+  const clock = movableClock();
   let run: ProductUnderTest;
 
   before(async () => {
-    run = await startProductUnderTest({ people: [owner, ...staff] });
+    run = await startProductUnderTest({ people: [owner, ...staff], clock, config: { timing: countingQuickly } });
     const { teams } = run;
     for (const user of teams.users) await teams.as(user).install();
   });
@@ -93,6 +96,8 @@ describe('the main job, from outside', function () {
     assert.equal(revisions.filter((revision) => revision === 2).length, changed);
     assert.equal(revisions.filter((revision) => revision === 1).length, 150 - changed);
 
+    clock.moveOn(20);
+    await untilFinal(run, broadcastId);
     await lead.says('results');
     await lead.executes(newest(lead), 'results.show');
     const final = (number: number) => (number >= 31 && number <= 40 ? 'o1' : pick(number));

@@ -44,6 +44,7 @@ export function createCountingPeople(size: number, person: (number: number) => P
     create: notUsed,
     count: notUsed,
     countPrompted: notUsed,
+    roadmapOwners: notUsed,
   };
 }
 
@@ -145,7 +146,7 @@ export function createCountingQueue(size: number): WorkQueue & Counted {
       operations.writes += 1;
       about.id = work.broadcastId;
       if (work.kind === 'plan') about.planned = false;
-      else slices[end++] = work.slice;
+      if (work.kind === 'slice') slices[end++] = work.slice;
     },
     async receive() {
       operations.reads += 1;

@@ -99,6 +99,7 @@ const ports: DeliveryPorts = {
     broadcastCard: async () => card,
     reminderCard: async () => card,
     recalledCard: async () => card,
+    approvalCard: async () => card,
     progressCard: async () => card,
   },
   sendTime: (_person, from) => from,
