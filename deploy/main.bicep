@@ -27,6 +27,23 @@ param contactAddress string
 @maxLength(36)
 param apiClientId string
 
+@description('ID that Teams gave the app when its package was uploaded. Cards link to the tab with it. Empty until then.')
+@maxLength(36)
+param teamsCatalogueId string = ''
+
+@description('For how many months answers, and what was sent to whom, are kept after questions have closed.')
+@minValue(1)
+@maxValue(120)
+param retentionMonths int = 12
+
+@description('Hosts that a person\'s own file may be put on, each with all names below it, with spaces between.')
+param fileUploadHosts string = 'sharepoint.com'
+
+@description('Minutes between two counts of confidential and anonymous answers. 1440 is once a day, at 8am in London.')
+@minValue(1)
+@maxValue(1440)
+param resultsEveryMinutes int = 1440
+
 @description('Least severe message that is logged.')
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
@@ -118,6 +135,10 @@ module apps 'modules/apps.bicep' = {
       QUEUE_NAME: queueName
       MANAGED_IDENTITY_CLIENT_ID: identity.properties.clientId
       CONTACT_ADDRESS: contactAddress
+      TEAMS_CATALOGUE_ID: teamsCatalogueId
+      RETENTION_MONTHS: string(retentionMonths)
+      FILE_UPLOAD_HOSTS: fileUploadHosts
+      RESULTS_EVERY_MINUTES: string(resultsEveryMinutes)
     }
     tags: tags
   }

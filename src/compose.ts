@@ -11,7 +11,7 @@ import type { BotServices } from './bot/bot-services.ts';
 import { createCardMaker } from './bot/broadcast-cards.ts';
 import { createResultsCards } from './bot/results-cards.ts';
 import type { Broadcast } from './broadcasts/broadcast.ts';
-import type { Prompt } from './broadcasts/broadcast-state.ts';
+import { isUnconfirmed, type Prompt } from './broadcasts/broadcast-state.ts';
 import { createCardTexts } from './cards/card-texts.ts';
 import type { Config } from './config.ts';
 import { createCosmosAuditStore } from './cosmos/cosmos-audit-store.ts';
@@ -53,6 +53,7 @@ import { createBotCredential } from './teams/bot-credentials.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnectorCardSender } from './teams/connector-card-sender.ts';
 import { createConnectorFileSender } from './teams/connector-file-sender.ts';
+import { linkIntoHostPage, linkIntoTeams } from './teams/tab-links.ts';
 import { type Clock, systemClock } from './time/clock.ts';
 import {
   anyTime,
@@ -112,7 +113,9 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
   const connector = { appId, tenantId, defaultServiceUrl, token, dispatcher, clock, timeoutMs: callTimeoutMs };
   const cardSender = createConnectorCardSender(connector);
   const afterwards = createAfterwards();
-  const cards = createCardMaker({ ...stores, areas, texts, clock, contactAddress: config.contactAddress });
+  const { contactAddress } = config;
+  const links = tabLinksOf(config);
+  const cards = createCardMaker({ ...stores, areas, texts, clock, contactAddress, ...links });
   const { daysBetweenPrompts } = config;
   const usualHours = config.sendingHours === 'any-time' ? anyTime : defaultSendingHours;
   const sendTime = sendTimeIn(usualHours);
@@ -160,7 +163,8 @@ export async function startProduct(config: Config, log: Logger, clock: Clock = s
     areas,
     clock,
     texts,
-    contactAddress: config.contactAddress,
+    contactAddress,
+    ...links,
     afterwards: afterwards.run,
     cards,
     askedByArea: askedByAreaFrom(stores.deliveries),
@@ -247,6 +251,13 @@ function azureCredential({ managedIdentityClientId }: Config): ManagedIdentityCr
     : new ManagedIdentityCredential({ clientId: managedIdentityClientId });
 }
 
+function tabLinksOf({ tab: { opensAt }, bot: { tenantId } }: Config): Pick<BotServices, 'tabLinks'> {
+  if (opensAt === undefined) return {};
+  return 'page' in opensAt
+    ? { tabLinks: (page, personId) => linkIntoHostPage(opensAt.page, page, personId) }
+    : { tabLinks: (page) => linkIntoTeams({ ...opensAt, tenantId }, page) };
+}
+
 function sendTimeIn(usual: SendingHours): SendTime {
   return ({ area, workingTime }, from, schedule) => {
     const chosen = schedule?.hours === 'permitted' && !areAnyTime(usual) ? permittedSendingHours : usual;
@@ -263,7 +274,7 @@ function keepSent(get: Stores['broadcasts']['get']): (id: string) => Promise<Bro
     const known = kept.get(id);
     if (known !== undefined) return known;
     const stored = await get(id);
-    if (stored !== undefined && stored.value.state !== 'draft') kept.set(id, stored.value);
+    if (stored !== undefined && !isUnconfirmed(stored.value)) kept.set(id, stored.value);
     return stored?.value;
   };
 }

@@ -69,7 +69,12 @@ export interface TabConfig {
   readonly folder: string;
   /** Origins that may play the part of Teams. Refused in production. */
   readonly hostOrigins: readonly string[];
+  /** Where the links of cards open the tab; cards have no such links when it is absent. */
+  readonly opensAt?: TabAddress;
 }
+
+/** The tab in Teams, by the id that Teams gave the app; or, on one machine, the page that plays the part of Teams. */
+export type TabAddress = { readonly teamsAppId: string } | { readonly page: string };
 
 export interface LocalConfig {
   readonly botPort: number;
@@ -78,6 +83,8 @@ export interface LocalConfig {
   readonly cosmosPort: number;
   readonly queuePort: number;
   readonly playgroundPorts: PlaygroundPorts;
+  /** Where the page is served that plays the part of Teams around the tab. */
+  readonly tabHostPort: number;
   readonly logLevel: LogLevel;
 }
 
@@ -129,6 +136,7 @@ const schema = z.object({
   FIRST_ADMINISTRATOR: uuid.optional(),
   TAB_FOLDER: z.string().default('dist/tab'),
   TAB_HOST_ORIGINS: z.string().default(''),
+  TEAMS_CATALOGUE_ID: uuid.optional(),
   COSMOS_ENDPOINT: z.url('must be a web address'),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z
@@ -206,7 +214,7 @@ export function readConfig(environment: Environment): Config {
     },
     api: apiConfigOf(settings),
     ...(settings.FIRST_ADMINISTRATOR === undefined ? {} : { firstAdministrator: settings.FIRST_ADMINISTRATOR }),
-    tab: { folder: resolve(settings.TAB_FOLDER), hostOrigins: originsOf(settings.TAB_HOST_ORIGINS) },
+    tab: tabConfigOf(settings),
     cosmos: {
       endpoint: settings.COSMOS_ENDPOINT,
       database: settings.COSMOS_DATABASE,
@@ -239,6 +247,14 @@ function apiConfigOf({ BOT_APP_ID, API_CLIENT_ID, API_AUDIENCE, API_LOCAL_JWKS }
   };
 }
 
+function tabConfigOf({ TAB_FOLDER, TAB_HOST_ORIGINS, TEAMS_CATALOGUE_ID }: z.output<typeof schema>): TabConfig {
+  return {
+    folder: resolve(TAB_FOLDER),
+    hostOrigins: originsOf(TAB_HOST_ORIGINS),
+    ...(TEAMS_CATALOGUE_ID === undefined ? {} : { opensAt: { teamsAppId: TEAMS_CATALOGUE_ID } }),
+  };
+}
+
 function timingOf(settings: z.output<typeof schema>): NonNullable<Config['timing']> {
   const { DELIVERY_LEASE_MS, DELIVERY_STALLED_MS, DELIVERY_SWEEP_MS, DELIVERY_IDLE_MS } = settings;
   return {
@@ -255,6 +271,7 @@ const localSchema = z.object({
   COSMOS_PORT: port(8081),
   QUEUE_PORT: port(10001),
   PLAYGROUND_PORT: port(56_150),
+  TAB_HOST_PORT: port(56_160),
   LOG_LEVEL: logLevel.default('warn'),
 });
 
@@ -269,6 +286,7 @@ export function readLocalConfig(environment: Environment): LocalConfig {
     cosmosPort: settings.COSMOS_PORT,
     queuePort: settings.QUEUE_PORT,
     playgroundPorts: { first: settings.PLAYGROUND_PORT },
+    tabHostPort: settings.TAB_HOST_PORT,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -37,7 +37,8 @@ export function routesOf(served: Served): readonly Route[] {
 export function serve({ config, log, services }: Served, routes: readonly Route[]): Promise<RunningServer> {
   const { clock, texts } = services;
   const signIn = createEntraSignIn({ ...config.api, tenantId: config.bot.tenantId, clock });
-  return startServer({ ...config.http, log, routes, signIn, explain: createExplain(texts) });
+  const { production: behindProxy } = config;
+  return startServer({ ...config.http, behindProxy, log, routes, signIn, explain: createExplain(texts) });
 }
 
 function botRoute({ config, log, services, token }: Served): Route {

@@ -65,6 +65,17 @@ describe('where files may be put', () => {
   });
 });
 
+describe('where cards open the tab', () => {
+  it('is nowhere until the id is known that Teams gave the app', () => {
+    assert.equal(readConfig(production).tab.opensAt, undefined);
+    const id = '9C858901-8a57-4791-81fe-4c455b099bc9';
+    const { tab } = readConfig({ ...production, TEAMS_CATALOGUE_ID: id });
+    assert.deepEqual(tab.opensAt, { teamsAppId: id.toLowerCase() });
+    for (const value of ['cps-roadmap', `${id}/..`, 'https://teams.microsoft.com'])
+      assert.match(problemsOf({ ...production, TEAMS_CATALOGUE_ID: value }).join(), /TEAMS_CATALOGUE_ID /, value);
+  });
+});
+
 describe('where the tab is, and who may play Teams around it', () => {
   it('is dist/tab and nobody, unless it is set', () => {
     const { tab } = readConfig(development);

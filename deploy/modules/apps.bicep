@@ -14,7 +14,9 @@ param settings object
 param tags object
 
 var port = 3978
-var sharedEnvironment = map(items(settings), setting => { name: setting.key, value: setting.value })
+// A setting that was left empty is not set at all.
+var givenSettings = filter(items(settings), setting => !empty(setting.value))
+var sharedEnvironment = map(givenSettings, setting => { name: setting.key, value: setting.value })
 // Teams wants the host of the tab in it. The host of a container app is known before the app is made.
 var apiAudience = 'api://${name}-web.${appEnvironment.properties.defaultDomain}/${apiClientId}'
 var webEnvironment = [

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ComposePorts } from '../broadcasts/compose-broadcast.ts';
 import type { CardTexts } from '../cards/card-texts.ts';
+import type { TabLinks } from '../cards/open-in-tab.ts';
 import type { CardSender } from '../delivery/card-sender.ts';
 import type { ControlPorts } from '../delivery/controlled-change.ts';
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
@@ -31,6 +32,8 @@ export interface BotServices {
   readonly clock: Clock;
   readonly texts: CardTexts;
   readonly contactAddress: string;
+  /** Absent where this installation does not know the address of its tab. */
+  readonly tabLinks?: TabLinks;
   /** Goes on with something after the answer is given, in order for the same key; shutting down waits for it. */
   readonly afterwards: (key: string, task: () => Promise<void>, log: Logger) => void;
 }

@@ -3,6 +3,7 @@ import { hasClosed } from '../broadcasts/closing.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { CardTexts, Words } from '../cards/card-texts.ts';
 import { closedCard } from '../cards/closed-card.ts';
+import { withTabButton } from '../cards/open-in-tab.ts';
 import { progressCard } from '../cards/progress-card.ts';
 import { promptCard } from '../cards/prompt-card.ts';
 import type { PromptView } from '../cards/prompt-view.ts';
@@ -11,11 +12,12 @@ import { reminderCard } from '../cards/reminder-card.ts';
 import { updateCard } from '../cards/update-card.ts';
 import type { CardMaker } from '../delivery/delivery-ports.ts';
 import { cardKeyPlaceholder } from '../responses/card-key.ts';
+import { approvalCard } from './approval-cards.ts';
 import type { BotServices } from './bot-services.ts';
 import { broadcastSetting, promptView } from './broadcast-view.ts';
 import { progressView } from './progress-view.ts';
 
-type Lookups = Pick<BotServices, 'people' | 'roadmap' | 'areas' | 'clock' | 'contactAddress'> & {
+type Lookups = Pick<BotServices, 'people' | 'roadmap' | 'areas' | 'clock' | 'contactAddress' | 'tabLinks'> & {
   readonly texts: CardTexts;
 };
 
@@ -38,9 +40,13 @@ export function createCardMaker(lookups: Lookups): CardMaker {
       return reminderCard(await placeholderView(lookups, { ...broadcast, content }, words), words);
     },
     recalledCard: async ({ content }, language) => recalledCard({ title: content.title }, lookups.texts.in(language)),
+    approvalCard: (broadcast, news, reader) => approvalCard(lookups, broadcast, news, reader),
     progressCard: async (progress) => {
-      const author = await lookups.people.get(progress.broadcast.author);
-      return progressCard(progressView(progress), lookups.texts.in(author?.value.language ?? 'en'));
+      const { id, author: authorId } = progress.broadcast;
+      const author = await lookups.people.get(authorId);
+      const words = lookups.texts.in(author?.value.language ?? 'en');
+      const address = lookups.tabLinks?.(`broadcasts/${id}`, authorId);
+      return withTabButton(progressCard(progressView(progress), words), address, words);
     },
   };
 }

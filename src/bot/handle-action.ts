@@ -3,6 +3,7 @@ import { actionData } from '../cards/actions.ts';
 import { unexpectedNotice } from '../cards/notice-card.ts';
 import { isProductError, ProductError } from '../errors/product-error.ts';
 import { executeValue } from './activity.ts';
+import { approve, sendBack, showAwaiting } from './handlers/approval.ts';
 import { hideComment, replyWithComments, restoreComment } from './handlers/comments.ts';
 import {
   confirmSending,
@@ -38,6 +39,7 @@ import { replyWithProgress } from './handlers/progress.ts';
 import { answerToPrompt, changeAnswer, showPrompt, takeBackAnswer } from './handlers/prompt.ts';
 import { takeStep } from './handlers/prompt-steps.ts';
 import { replyWithResults } from './handlers/results.ts';
+import { offerResultsFile } from './handlers/results-file.ts';
 import { replyWithItem, replyWithRoadmap } from './handlers/roadmap.ts';
 import { replyWithSharedResults } from './handlers/shared-results.ts';
 import { refusalCard } from './refusal-card.ts';
@@ -85,6 +87,9 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'compose.at': { who: 'known', run: sendAtTime },
   'compose.next-hours': { who: 'known', run: sendInNextHours },
   'compose.urgent': { who: 'known', run: sendUrgently },
+  'approval.show': { who: 'known', run: showAwaiting },
+  'approval.approve': { who: 'known', run: approve },
+  'approval.send-back': { who: 'known', run: sendBack },
   'broadcast.progress': { who: 'known', run: replyWithProgress },
   'broadcast.pause': { who: 'known', run: pause },
   'broadcast.resume': { who: 'known', run: resume },
@@ -103,6 +108,7 @@ const verbHandlers: { readonly [V in Verb]: ForAnybody<V> | ForKnown<V> } = {
   'broadcast.stop-series': { who: 'known', run: stopAsking },
   'broadcast.report': { who: 'known', run: replyWithReport },
   'results.show': { who: 'known', run: replyWithResults },
+  'results.file': { who: 'known', run: offerResultsFile },
   'results.comments': { who: 'known', run: replyWithComments },
   'comments.hide': { who: 'known', run: hideComment },
   'comments.restore': { who: 'known', run: restoreComment },

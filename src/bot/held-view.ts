@@ -1,6 +1,7 @@
 import type { HeldEntry, HeldView } from '../cards/held-view.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { isAdministrator, type Person } from '../people/person.ts';
+import { isErased } from '../responses/response.ts';
 import type { PersonalData } from '../rights/personal-data.ts';
 import type { BotServices } from './bot-services.ts';
 
@@ -18,7 +19,7 @@ export function heldView(
       questions: content.questions,
       answers: response.answers,
       ...(response.answeredAt === undefined ? {} : { answeredAt: response.answeredAt }),
-      ...(response.withdrawn === true ? { takenBack: true } : {}),
+      ...(response.withdrawn === true ? { gone: isErased(response) ? 'erased' : 'takenBack' } : {}),
     })),
     anonymous: anonymous.map(({ content }) => content.title),
     cards: { meant: deliveries.length, arrived: deliveries.filter(({ state }) => state === 'sent').length },

@@ -12,6 +12,10 @@ export interface AuditEvent {
     | RoadmapEvent
     | 'broadcast.confirmed'
     | 'broadcast.urgent'
+    | 'approval.asked'
+    | 'approval.taken-back'
+    | 'approval.sent-back'
+    | 'broadcast.approved'
     | 'broadcast.paused'
     | 'broadcast.resumed'
     | 'broadcast.cancelled'

@@ -1,7 +1,21 @@
-import type { Broadcast, PromptContent } from './broadcast.ts';
+import type { Approval, Broadcast, PromptContent } from './broadcast.ts';
 
 export interface Prompt extends Broadcast {
   readonly content: PromptContent;
+}
+
+export interface Awaiting extends Broadcast {
+  readonly approval: Approval;
+}
+
+/** Whether a roadmap owner has yet to approve a broadcast. */
+export function isAwaitingApproval(broadcast: Broadcast): broadcast is Awaiting {
+  return broadcast.state === 'awaiting-approval' && broadcast.approval !== undefined;
+}
+
+/** Whether it is not agreed yet that a broadcast goes out: it is a draft, or awaits approval. */
+export function isUnconfirmed({ state }: Broadcast): boolean {
+  return state === 'draft' || state === 'awaiting-approval';
 }
 
 /** Whether a broadcast was taken back. */

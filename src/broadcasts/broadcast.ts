@@ -39,11 +39,21 @@ export interface Audience {
 }
 
 /**
- * A draft is confirmed or cancelled. Once confirmed it is scheduled until its time has come, then sending until every
- * recipient is in a final state, then sent. Sending can be paused, by the author or because Teams refuses the broadcast
- * as a whole, and resumed. It can be cancelled in any state before sent.
+ * A draft is confirmed or cancelled. One that its author may not send alone awaits approval before it counts as
+ * confirmed; a roadmap owner gives that, or sends it back, or its author takes it back: then it is a draft again. Once
+ * confirmed it is scheduled until its time has come, then sending until every recipient is in a final state, then sent.
+ * Sending can be paused, by the author or because Teams refuses the broadcast as a whole, and resumed. It can be
+ * cancelled in any state before sent.
  */
-export const broadcastStates = ['draft', 'scheduled', 'sending', 'paused', 'sent', 'cancelled'] as const;
+export const broadcastStates = [
+  'draft',
+  'awaiting-approval',
+  'scheduled',
+  'sending',
+  'paused',
+  'sent',
+  'cancelled',
+] as const;
 export type BroadcastState = (typeof broadcastStates)[number];
 
 /** A message of the bot that can be updated in place. */
@@ -60,7 +70,13 @@ export interface Broadcast {
   readonly audience: Audience;
   readonly state: BroadcastState;
   readonly createdAt: string;
-  /** Set at confirmation and never changed: when, and to how many the author agreed to send. */
+  /** Set while it awaits approval, and from then on if that was given. */
+  readonly approval?: Approval;
+  /** Set on a draft that was not approved, until its author confirms it again. */
+  readonly sentBack?: SentBack;
+  /**
+   * Set at confirmation and never changed: when, and to how many its author, or whoever approved it, agreed to send.
+   */
   readonly confirmed?: { readonly at: string; readonly audienceSize: number };
   readonly plan?: Plan;
   readonly sentAt?: string;
@@ -85,6 +101,27 @@ export interface Broadcast {
   readonly resultsKept?: true;
   /** Set once the time for which people's data is kept is over. */
   readonly cleared?: Cleared;
+}
+
+/** What an author asks of the roadmap owners: to send to more people than those of their own areas. */
+export interface Approval {
+  /** ISO 8601. */
+  readonly askedAt: string;
+  /** To how many the author agreed to send. */
+  readonly people: number;
+  /** Which roadmap owner approved it, and when (ISO 8601). */
+  readonly given?: { readonly by: string; readonly at: string };
+}
+
+/** How long the reason for which a draft is sent back may be, in characters. */
+export const longestRefusal = 500;
+
+/** Why a roadmap owner did not approve a draft. */
+export interface SentBack {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly because: string;
 }
 
 /** What is left to know of whom a broadcast went to while that is removed, and after that. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ProductError } from '../errors/product-error.ts';
 import { changeStored, type Versioned } from '../storage/versioned.ts';
 import type { Broadcast } from './broadcast.ts';
+import { isAwaitingApproval } from './broadcast-state.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
 
 /**
@@ -41,9 +42,13 @@ export function replaceBroadcast(
 
 /**
  * Whoever was asked relies on what was promised, and all answers are to the same questions: from the confirmation on
- * neither changes, and the confirmation itself stays. Throws PromiseLocked and QuestionsLocked.
+ * neither changes, and the confirmation itself stays. Whoever approves goes by what they saw: while it awaits approval,
+ * neither text nor audience changes. Throws PromiseLocked, QuestionsLocked and AwaitingApproval.
  */
 function requireLocked(before: Broadcast, after: Broadcast): void {
+  if (isAwaitingApproval(before) && !isDeepStrictEqual(toApprove(before), toApprove(after))) {
+    throw new ProductError('AwaitingApproval');
+  }
   if (before.confirmed === undefined) return;
   if (
     !isDeepStrictEqual(privacyOf(before), privacyOf(after)) ||
@@ -52,6 +57,10 @@ function requireLocked(before: Broadcast, after: Broadcast): void {
     throw new ProductError('PromiseLocked');
   }
   if (!isDeepStrictEqual(questionsOf(before), questionsOf(after))) throw new ProductError('QuestionsLocked');
+}
+
+function toApprove({ content, audience }: Broadcast) {
+  return { content, audience };
 }
 
 function privacyOf({ content }: Broadcast) {

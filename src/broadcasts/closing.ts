@@ -16,6 +16,14 @@ export function hasClosed({ content, closedEarlyAt }: Closing, now: Date): boole
   return deadlinePassed(content.deadline, now);
 }
 
+/**
+ * Whether a prompt has closed and cannot be opened again: the answers to an anonymous one are sealed soon after it has
+ * closed, and nothing says any more as what each of them is counted.
+ */
+export function isClosedForGood({ content, closedEarlyAt }: Closing, now: Date): boolean {
+  return content.privacy === 'anonymous' && hasClosed({ content, ...(closedEarlyAt && { closedEarlyAt }) }, now);
+}
+
 /** Whether a broadcast is a prompt that has stopped taking answers. */
 export function isClosedPrompt(broadcast: Broadcast, now: Date): boolean {
   const { content } = broadcast;

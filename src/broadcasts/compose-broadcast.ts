@@ -3,26 +3,18 @@ import { isProductError, ProductError } from '../errors/product-error.ts';
 import type { AreaList } from '../people/areas.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { mayBroadcast, type Person } from '../people/person.ts';
-import { VersionConflict, type Versioned } from '../storage/versioned.ts';
+import type { Versioned } from '../storage/versioned.ts';
 import type { Clock } from '../time/clock.ts';
 import type { SendingHours } from '../time/sending-hours.ts';
-import { requireAudience } from './audience.ts';
+import { needsApproval, requireAudience } from './audience.ts';
 import type { AuditStore } from './audit.ts';
-import type {
-  Audience,
-  Broadcast,
-  BroadcastContent,
-  MessageAddress,
-  Recurrence,
-  Schedule,
-  SendingWish,
-} from './broadcast.ts';
+import type { Audience, Broadcast, BroadcastContent, Recurrence, Schedule, SendingWish } from './broadcast.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
-import { changeBroadcast, replaceBroadcast } from './change-broadcast.ts';
+import { changeBroadcast } from './change-broadcast.ts';
 import { type ContentProblems, findContentProblems } from './content-problems.ts';
 import { promptedTooLateFrom } from './one-prompt-a-week.ts';
 import { decideSchedule } from './schedule.ts';
-import { openWorkingDays, withRecurrence } from './series.ts';
+import { withRecurrence } from './series.ts';
 
 export interface ComposePorts {
   readonly people: PeopleStore;
@@ -63,9 +55,13 @@ export async function ownBroadcast(ports: ComposePorts, author: Person, id: stri
   return stored;
 }
 
-/** Throws BroadcastUnknown for a draft that was discarded, BroadcastAlreadyConfirmed for what is no draft any more. */
+/**
+ * Throws BroadcastUnknown for a draft that was discarded, AwaitingApproval while nothing in it may change for that, and
+ * BroadcastAlreadyConfirmed for what is no draft any more.
+ */
 export function requireDraft({ state }: Broadcast): void {
   if (state === 'cancelled') throw new ProductError('BroadcastUnknown');
+  if (state === 'awaiting-approval') throw new ProductError('AwaitingApproval');
   if (state !== 'draft') throw new ProductError('BroadcastAlreadyConfirmed');
 }
 
@@ -104,69 +100,33 @@ export interface Preview {
   readonly schedule: Schedule;
   /** How many get it later, because they had a prompt in the week before it goes out. */
   readonly promptedLately: number;
+  /** Whether confirming it asks for approval: it is for more than the reader's own areas. */
+  readonly needsApproval: boolean;
 }
 
 /** What the author sees before confirming: the text, what must be mended, and how many people it is for. */
 export async function previewBroadcast(ports: ComposePorts, author: Person, id: string): Promise<Preview> {
-  const stored = await ownBroadcast(ports, author, id);
+  return previewOf(ports, author, await ownBroadcast(ports, author, id));
+}
+
+/** The same for somebody who may see it: its author, or a roadmap owner who is to approve it. */
+export async function previewOf(ports: ComposePorts, reader: Person, stored: Versioned<Broadcast>): Promise<Preview> {
   const { content, audience } = stored.value;
   const problems = findContentProblems(content, audience, ports.areas, ports.clock.now());
   const { total, reachable } = await ports.people.count({ areas: audience.areas });
-  const schedule = scheduleOf(ports, author, stored.value);
+  const schedule = scheduleOf(ports, reader, stored.value);
   const promptedLately = await countPromptedLately(ports, stored.value, schedule);
   const { value: broadcast, etag: version } = stored;
-  return { broadcast, version, problems, people: total, reachable, schedule, promptedLately };
-}
-
-/**
- * Agrees to send exactly the previewed text to exactly the named number of people. Confirming twice is confirming
- * once: `fresh` says whether this call did it. Throws ChangedMeanwhile when the text or the number of people is no
- * longer what the author saw, BroadcastIncomplete when something must be mended, AudienceEmpty when nobody is in it,
- * BroadcastUnknown when the draft was discarded.
- */
-export async function confirmBroadcast(
-  ports: ComposePorts,
-  author: Person,
-  id: string,
-  seen: { readonly version: string; readonly people: number },
-  progressCard: MessageAddress | undefined,
-): Promise<{ readonly broadcast: Broadcast; readonly fresh: boolean }> {
-  const preview = await previewBroadcast(ports, author, id);
-  const { broadcast } = preview;
-  if (broadcast.state === 'cancelled') throw new ProductError('BroadcastUnknown');
-  if (broadcast.state !== 'draft') return { broadcast, fresh: false };
-  requireAudience(author, broadcast.audience, ports.areas);
-  if (Object.keys(preview.problems).length > 0) throw new ProductError('BroadcastIncomplete');
-  if (preview.people === 0) throw new ProductError('AudienceEmpty');
-  if (preview.version !== seen.version || preview.people !== seen.people) throw new ProductError('ChangedMeanwhile');
-  const { wish: _wish, ...draft } = broadcast;
-  const now = ports.clock.now();
-  const { schedule } = preview;
-  const confirmed: Broadcast = {
-    ...draft,
-    state: Date.parse(schedule.startAt) > now.getTime() ? 'scheduled' : 'sending',
+  return {
+    broadcast,
+    version,
+    problems,
+    people: total,
+    reachable,
     schedule,
-    ...seriesOf(draft, schedule),
-    confirmed: { at: now.toISOString(), audienceSize: preview.people },
-    plan: { slices: 0, recipients: 0, complete: false },
-    ...(progressCard === undefined ? {} : { progressCard }),
+    promptedLately,
+    needsApproval: needsApproval(reader, audience, ports.areas),
   };
-  try {
-    const written = await replaceBroadcast(ports.broadcasts, { value: broadcast, etag: seen.version }, confirmed);
-    await writeDown(ports, author, written.value);
-    return { broadcast: written.value, fresh: true };
-  } catch (error) {
-    if (!(error instanceof VersionConflict)) throw error;
-    const stored = await ownBroadcast(ports, author, id);
-    if (stored.value.state === 'draft') throw new ProductError('ChangedMeanwhile', {}, { cause: error });
-    return { broadcast: stored.value, fresh: false };
-  }
-}
-
-/** How long each prompt of a series is open follows from the first. */
-function seriesOf({ content, series }: Broadcast, { startAt }: Schedule): Pick<Broadcast, 'series'> {
-  if (series === undefined || content.kind !== 'prompt') return {};
-  return { series: { ...series, workingDays: openWorkingDays(content, new Date(startAt)) } };
 }
 
 /** Keeps when the author wants a draft to go out. Throws what {@link decideSchedule} throws, and keeps nothing then. */
@@ -180,14 +140,14 @@ export async function wishSending(ports: ComposePorts, author: Person, id: strin
 }
 
 /** A chosen time that has passed since is as good as none: it goes out in the next sending hours. */
-function scheduleOf(ports: ComposePorts, author: Person, { content, wish, schedule }: Broadcast): Schedule {
+function scheduleOf(ports: ComposePorts, reader: Person, { content, wish, schedule }: Broadcast): Schedule {
   if (schedule !== undefined) return schedule;
   const now = ports.clock.now();
   try {
-    return decideSchedule(content, wish ?? { kind: 'next-hours' }, author, ports.sendingHours, now);
+    return decideSchedule(content, wish ?? { kind: 'next-hours' }, reader, ports.sendingHours, now);
   } catch (error) {
     if (!isProductError(error, 'SendingTimeWrong')) throw error;
-    return decideSchedule(content, { kind: 'next-hours' }, author, ports.sendingHours, now);
+    return decideSchedule(content, { kind: 'next-hours' }, reader, ports.sendingHours, now);
   }
 }
 
@@ -199,19 +159,6 @@ async function countPromptedLately(
   if (content.kind !== 'prompt' || urgentBecause !== undefined) return 0;
   const since = promptedTooLateFrom(new Date(startAt), ports.daysBetweenPrompts).toISOString();
   return ports.people.countPrompted({ areas: audience.areas }, since);
-}
-
-async function writeDown(ports: ComposePorts, author: Person, { id, schedule, confirmed }: Broadcast): Promise<void> {
-  const now = ports.clock.now();
-  const urgency = schedule?.urgentBecause;
-  await ports.audit.append({
-    id: ulid(now.getTime()),
-    who: author.id,
-    what: urgency === undefined ? 'broadcast.confirmed' : 'broadcast.urgent',
-    about: id,
-    facts: { people: confirmed?.audienceSize ?? 0, ...(urgency === undefined ? {} : { because: urgency }) },
-    at: now.toISOString(),
-  });
 }
 
 /** Throws a draft away; it stays in the store as cancelled. Throws BroadcastAlreadyConfirmed once it is being sent. */

@@ -2,10 +2,12 @@ import { ProductError } from '../errors/product-error.ts';
 import type { Person } from '../people/person.ts';
 import { changeSeen } from '../storage/change-seen.ts';
 import type { Versioned } from '../storage/versioned.ts';
-import { requireAudience } from './audience.ts';
+import { needsApproval, requireAreas } from './audience.ts';
 import type { Audience, Broadcast, BroadcastContent, Recurrence, SendingWish } from './broadcast.ts';
+import { isAwaitingApproval } from './broadcast-state.ts';
 import { replaceBroadcast } from './change-broadcast.ts';
 import { type ComposePorts, ownBroadcast, requireDraft, startDraft } from './compose-broadcast.ts';
+import { requireControl } from './read-broadcast.ts';
 import { decideSchedule } from './schedule.ts';
 import { withRecurrence } from './series.ts';
 
@@ -18,23 +20,24 @@ export interface DraftText {
 
 /**
  * Changes of drafts over exactly the version that their author saw, so that nobody who writes in two places loses
- * anything. All throw BroadcastUnknown, NotYourBroadcast, BroadcastAlreadyConfirmed, and VersionStale when it is not the
- * newest version.
+ * anything. A draft may be for anybody: what is for more than its author's own areas is approved before it goes out. All
+ * throw BroadcastUnknown, NotYourBroadcast, what {@link requireDraft} throws, and VersionStale when it is not the newest
+ * version.
  */
 
-/** Starts a draft with what is written already. Throws LeadsOnly and what {@link requireAudience} throws. */
+/** Starts a draft with what is written already. Throws LeadsOnly and AreaUnknown. */
 export async function startWritten(
   ports: ComposePorts,
   author: Person,
   text: DraftText,
 ): Promise<Versioned<Broadcast>> {
-  requireAllowed(ports, author, text.audience);
+  requireKnown(ports, text.audience);
   const started = await startDraft(ports, author, text.content, text.audience);
   if (text.every === undefined || text.every === 'once') return started;
   return replaceDraft(ports, author, started.value.id, text, started.etag);
 }
 
-/** Saves what the author wrote, complete or not. Throws what {@link requireAudience} throws, too. */
+/** Saves what the author wrote, complete or not. Throws AreaUnknown, too. */
 export async function replaceDraft(
   ports: ComposePorts,
   author: Person,
@@ -42,7 +45,7 @@ export async function replaceDraft(
   text: DraftText,
   seen: string,
 ): Promise<Versioned<Broadcast>> {
-  requireAllowed(ports, author, text.audience);
+  requireKnown(ports, text.audience);
   return changeDraft(ports, author, id, seen, (draft) => written(draft, text));
 }
 
@@ -87,21 +90,39 @@ function written(draft: Broadcast, { content, audience, every }: DraftText): Bro
   return every === undefined ? next : withRecurrence(next, every);
 }
 
-/** A draft may be for nobody yet, but never for people to whom its author may not send. */
-function requireAllowed({ areas }: ComposePorts, author: Person, audience: Audience): void {
-  if (audience.areas === 'all' || audience.areas.length > 0) requireAudience(author, audience, areas);
+/** A draft may be for nobody yet. */
+function requireKnown({ areas }: ComposePorts, audience: Audience): void {
+  if (!isForNobody(audience)) requireAreas(audience, areas);
 }
 
-/** How many people an author would send to, and how many of them cards reach. Throws what {@link requireAudience} throws. */
+function isForNobody({ areas }: Audience): boolean {
+  return areas !== 'all' && areas.length === 0;
+}
+
+/**
+ * How many people an author would send to, how many of them cards reach, and whether a roadmap owner has to approve it.
+ * Throws AreaUnknown.
+ */
 export async function countAudience(
   { people, areas }: ComposePorts,
   author: Person,
   audience: Audience,
-): Promise<{ readonly people: number; readonly reachable: number }> {
-  if (audience.areas !== 'all' && audience.areas.length === 0) return { people: 0, reachable: 0 };
-  requireAudience(author, audience, areas);
+): Promise<{ readonly people: number; readonly reachable: number; readonly needsApproval: boolean }> {
+  if (isForNobody(audience)) return { people: 0, reachable: 0, needsApproval: false };
+  requireAreas(audience, areas);
   const { total, reachable } = await people.count({ areas: audience.areas });
-  return { people: total, reachable };
+  return { people: total, reachable, needsApproval: needsApproval(author, audience, areas) };
+}
+
+/**
+ * A draft of the author's, or what awaits approval: of the author's, or for a roadmap owner to approve. Throws what
+ * {@link requireDraft} throws but AwaitingApproval, BroadcastUnknown and NotYourBroadcast.
+ */
+export async function draftOrAwaiting(ports: ComposePorts, reader: Person, id: string): Promise<Versioned<Broadcast>> {
+  const stored = await ports.broadcasts.get(id);
+  if (stored === undefined || !isAwaitingApproval(stored.value)) return ownDraft(ports, reader, id);
+  requireControl(stored.value, reader);
+  return stored;
 }
 
 /** A draft of the author's. Throws what {@link requireDraft} throws, BroadcastUnknown and NotYourBroadcast. */

@@ -4,6 +4,7 @@ import { foldedText, searchWords } from '../language/search-words.ts';
 import type { Person } from '../people/person.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Broadcast, BroadcastState } from './broadcast.ts';
+import { isAwaitingApproval } from './broadcast-state.ts';
 import type { BroadcastStore } from './broadcast-store.ts';
 
 export interface BroadcastFilter {
@@ -30,7 +31,7 @@ const monthsAhead = 1;
 
 /**
  * The broadcasts that a person may see, newest first, at most `limit` of them after the one with the id `after`: their
- * own, and for a roadmap owner all that were confirmed. One query a month, and no more months than it takes.
+ * own, and for a roadmap owner all that were confirmed or await approval. One query a month, and no more months than it takes.
  */
 export async function listBroadcasts(
   { broadcasts, clock }: { readonly broadcasts: BroadcastStore; readonly clock: Clock },
@@ -65,10 +66,14 @@ function monthOf(ms: number): Temporal.PlainYearMonth {
   return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth();
 }
 
-/** A draft that was discarded is gone for everybody; one that was not, is there for its author only. */
-export function maySee({ id, duties }: Person, { author, state, confirmed }: Broadcast): boolean {
-  if (confirmed === undefined) return state === 'draft' && author === id;
-  return author === id || duties.roadmapOwner;
+/**
+ * A draft that was discarded is gone for everybody; one that was not, is there for its author, and for roadmap owners
+ * while it awaits their approval.
+ */
+export function maySee({ id, duties }: Person, broadcast: Broadcast): boolean {
+  const mine = broadcast.author === id;
+  if (broadcast.confirmed !== undefined || isAwaitingApproval(broadcast)) return mine || duties.roadmapOwner;
+  return broadcast.state === 'draft' && mine;
 }
 
 function fits(

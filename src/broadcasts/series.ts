@@ -70,7 +70,7 @@ const lateMs = 60 * 60 * 1_000;
 
 /** The prompt that follows in a series: the same questions under the same promise, open for as many working days. */
 export function nextInSeries(previous: SeriesPrompt, usual: SendingHours, people: number, now: Date): SeriesPrompt {
-  const { author, audience, content, series, schedule } = previous;
+  const { author, audience, content, series, schedule, approval } = previous;
   const dueAt = nextDue(previous, usual);
   const hours = series.every === 'week' ? schedule.hours : 'usual';
   const late = now.getTime() - dueAt.getTime() > lateMs;
@@ -85,6 +85,7 @@ export function nextInSeries(previous: SeriesPrompt, usual: SendingHours, people
     audience,
     state: 'scheduled',
     createdAt: now.toISOString(),
+    ...(approval === undefined ? {} : { approval }),
     confirmed: { at: now.toISOString(), audienceSize: people },
     plan: { slices: 0, recipients: 0, complete: false },
     schedule: scheduleFrom(next, start, hours),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resultsFormats } from '../people/person.ts';
 
 const broadcastId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 const itemId = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -70,6 +71,9 @@ export const actionData = {
   'compose.at': z.looseObject({ broadcastId }),
   'compose.next-hours': z.looseObject({ broadcastId }),
   'compose.urgent': z.looseObject({ broadcastId }),
+  'approval.show': z.looseObject({ broadcastId }),
+  'approval.approve': z.looseObject({ broadcastId, people: z.int().min(0).max(100_000), version: z.string().max(200) }),
+  'approval.send-back': z.looseObject({ broadcastId }),
   'broadcast.progress': z.looseObject({ broadcastId }),
   'broadcast.pause': z.looseObject({ broadcastId }),
   'broadcast.resume': z.looseObject({ broadcastId }),
@@ -88,6 +92,7 @@ export const actionData = {
   'broadcast.stop-series': z.looseObject({ broadcastId }),
   'broadcast.report': z.looseObject({ broadcastId }),
   'results.show': z.looseObject({ broadcastId, area, by: z.string().max(20).nullish() }),
+  'results.file': z.looseObject({ broadcastId, as: z.enum(resultsFormats), area, by: z.string().max(20).nullish() }),
   'results.comments': z.looseObject({
     broadcastId,
     area,

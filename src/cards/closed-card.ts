@@ -1,4 +1,5 @@
 import type { PromptContent } from '../broadcasts/broadcast.ts';
+import { smallestGroup } from '../insight/smallest-group.ts';
 import type { Answers } from '../responses/response.ts';
 import type { AdaptiveCard, CardAction } from './adaptive-card.ts';
 import { answerSummary } from './answer-summary.ts';
@@ -16,7 +17,7 @@ export interface ClosedView {
   readonly closedEarlyAt?: string;
   /** Where to write instead. */
   readonly contact: string;
-  /** What the person answered in time. */
+  /** What the person answered in time; empty where it was removed, because too few answered an anonymous prompt. */
   readonly answers?: Answers;
   /** Whether the person answered an anonymous prompt from another card, so that it is not known here what. */
   readonly answeredElsewhere?: boolean;
@@ -35,9 +36,9 @@ export function closedCard(view: ClosedView, words: Words): AdaptiveCard {
     subtitle: words.of(content.title),
     body: [
       paragraph(passed),
-      paragraph(words.t(standing(view))),
+      paragraph(words.t(standing(view), { number: words.number(smallestGroup) })),
       paragraph(words.t('closed.contact', { contact })),
-      ...(answers === undefined
+      ...(answers === undefined || isRemoved(answers)
         ? []
         : [
             group(
@@ -70,6 +71,11 @@ function closedLine({ content, closedEarlyAt }: ClosedView, words: Words): strin
 
 /** What became of the person's answer. */
 function standing({ answers, answeredElsewhere }: ClosedView) {
+  if (answers !== undefined && isRemoved(answers)) return 'closed.removed';
   if (answers !== undefined) return 'closed.counted';
   return answeredElsewhere === true ? 'closed.elsewhere' : 'closed.notCounted';
+}
+
+function isRemoved(answers: Answers): boolean {
+  return Object.keys(answers).length === 0;
 }

@@ -38,8 +38,9 @@ export function erasedCard(answers: number, words: Words): AdaptiveCard {
 }
 
 function going({ entry, answers }: EraseView, words: Words): readonly CardElement[] {
+  const standing = answers.filter(({ gone }) => gone !== 'erased');
   return [
-    line(words.t('erase.answers', { number: words.number(answers.length) }), words.t('erase.answersText')),
+    line(words.t('erase.answers', { number: words.number(standing.length) }), words.t('erase.answersText')),
     ...(entry.workingTime === undefined ? [] : [line(words.t('erase.time'), words.t('erase.timeText'))]),
     ...(entry.language === 'en' ? [] : [line(words.t('erase.language'), words.t('erase.languageText'))]),
   ];

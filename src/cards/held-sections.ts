@@ -37,11 +37,11 @@ export function countLines({ cards, written, recorded }: HeldView, words: Words)
   ];
 }
 
-/** What was promised about an answer, and when it was given or that it was taken back. */
-export function answerHint({ privacy, answeredAt, takenBack }: HeldAnswerView, words: Words): string {
+/** What was promised about an answer, and when it was given or that it is gone. */
+export function answerHint({ privacy, answeredAt, gone }: HeldAnswerView, words: Words): string {
   const when = answeredAt === undefined ? [] : [words.t('receipt.answeredAt', { moment: words.moment(answeredAt) })];
-  const gone = takenBack === true ? [words.t('held.takenBack')] : [];
-  return [words.t(`promise.${privacy}.title`), ...when, ...gone].join(' · ');
+  const what = gone === undefined ? [] : [words.t(`held.${gone}`)];
+  return [words.t(`promise.${privacy}.title`), ...when, ...what].join(' · ');
 }
 
 /** A part of what is held: its name, why it is held, and what it is. */

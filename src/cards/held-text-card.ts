@@ -38,12 +38,12 @@ export function heldTextCard(view: HeldView, words: Words): AdaptiveCard {
 }
 
 function answerSection(answer: HeldAnswerView, words: Words): CardElement {
-  const { title, questions, answers, takenBack } = answer;
+  const { title, questions, answers, gone } = answer;
   return group(
     [
       heading(words.of(title), { spacing: 'None' }),
       hint(answerHint(answer, words), { spacing: 'None' }),
-      ...(takenBack === true ? [] : answerSummary(questions, answers, words)),
+      ...(gone !== undefined ? [] : answerSummary(questions, answers, words)),
     ],
     { spacing: 'Large', separator: true },
   );

@@ -48,6 +48,9 @@ export interface HeldAnswerView {
   readonly answers: Answers;
   /** ISO 8601 */
   readonly answeredAt?: string;
-  /** It was taken back, and goes once the published figures do without it. */
-  readonly takenBack?: true;
+  /**
+   * It was taken back, and goes once the published figures do without it; or it was erased, and only that there was one
+   * is known.
+   */
+  readonly gone?: 'takenBack' | 'erased';
 }

@@ -1,56 +1,34 @@
-import type { BroadcastContent, Recurrence } from '../broadcasts/broadcast.ts';
-import { type Language, languages } from '../language/texts.ts';
-import type { RoadmapItem } from '../roadmap/roadmap-item.ts';
-import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
+import type { Recurrence } from '../broadcasts/broadcast.ts';
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { goButton } from './buttons.ts';
-import { cardFrame, cardHeader } from './card-frame.ts';
-import { cardBytes, largestCard } from './card-size.ts';
+import { cardFrame } from './card-frame.ts';
 import type { Words } from './card-texts.ts';
-import { templateQuestions } from './compose-questions.ts';
-import { type PromptBodyView, promptBody, promptIntroduction } from './prompt-body.ts';
-import { asksStepByStep } from './prompt-steps.ts';
 import { type ScheduleView, scheduleSection } from './schedule-section.ts';
-import { group, heading, hint, paragraph, strong } from './text-blocks.ts';
-import { updateBody } from './update-card.ts';
+import { aroundStaffCards, type StaffCardsView } from './staff-cards.ts';
+import { group, hint, paragraph, strong } from './text-blocks.ts';
 import { hasWelsh, welshComplete } from './welsh-texts.ts';
 
-export interface PreviewView extends ScheduleView {
-  readonly content: BroadcastContent;
-  /** Who sends it, as staff will see it, in each language. */
-  readonly from: Readonly<Record<Language, string>>;
-  readonly minutes: number;
-  readonly item?: RoadmapItem;
+/** What somebody who is to agree to a broadcast sees of it. */
+export interface AgreementView extends StaffCardsView {
   /** How often it is asked; once when absent. */
   readonly every?: Recurrence;
   /** How many people it is for, and how many of them a card can reach now. */
   readonly people: number;
   readonly reachable: number;
-  /** Says that something changed since the author last looked. */
+  /** Says that something changed since they last looked. */
   readonly changed?: string;
-  /** The version of the draft that is shown, so that no other can be sent by this card. */
+  /** The version that is shown, so that no other can be sent by this card. */
   readonly version: string;
 }
 
-/** Whether the questions are shown with their inputs, or as text. */
-type Questions = 'inputs' | 'text';
+export interface PreviewView extends AgreementView, ScheduleView {}
 
-/**
- * Shows an author exactly what staff will see, to whom it goes, and asks for confirmation. Where a card holds no two
- * languages, it shows the author's own and says so; where not even that, the questions without their inputs.
- */
+/** Shows an author exactly what staff will see, to whom it goes, and asks for confirmation. */
 export function previewCard(view: PreviewView, words: Words): AdaptiveCard {
-  const full = previewIn(hasWelsh(view.content) ? languages : ['en'], view, words);
-  if (cardBytes(full) <= largestCard) return full;
-  const inOne = previewIn([words.language], view, words);
-  return cardBytes(inOne) <= largestCard ? inOne : previewIn([words.language], view, words, 'text');
+  return aroundStaffCards(view, words, (staffCards) => drawPreview(view, staffCards, words));
 }
 
-function previewIn(
-  shown: readonly Language[],
-  view: PreviewView,
-  words: Words,
-  questions: Questions = 'inputs',
-): AdaptiveCard {
+function drawPreview(view: PreviewView, staffCards: readonly CardElement[], words: Words): AdaptiveCard {
   const { broadcastId, content, people, version } = view;
   const send = goButton(
     'compose.send',
@@ -60,12 +38,7 @@ function previewIn(
   );
   return cardFrame(words, {
     title: words.t('preview.title'),
-    body: [
-      ...warnings(view, words),
-      ...reachLines(view, words),
-      scheduleSection(view, words),
-      ...staffCards(shown, view, words, questions),
-    ],
+    body: [...warnings(view, words), ...reachLines(view, words), scheduleSection(view, words), ...staffCards],
     actions: [
       ...(view.reachable > 0 ? [send] : []),
       goButton('compose.edit', words.t('preview.edit'), { broadcastId }),
@@ -75,7 +48,9 @@ function previewIn(
   });
 }
 
-function reachLines({ people, reachable, content, every }: PreviewView, words: Words): readonly CardElement[] {
+/** To how many people it goes, how many of them a card reaches, and what is promised to them. */
+export function reachLines(view: AgreementView, words: Words): readonly CardElement[] {
+  const { people, reachable, content, every } = view;
   const left = people - reachable;
   return [
     strong(words.t('preview.people', { count: people })),
@@ -87,76 +62,12 @@ function reachLines({ people, reachable, content, every }: PreviewView, words: W
   ];
 }
 
-function warnings({ content, reachable, changed }: PreviewView, words: Words): readonly CardElement[] {
+/** What to think of before agreeing. */
+export function warnings({ content, reachable, changed }: AgreementView, words: Words): readonly CardElement[] {
   const texts = [
     ...(changed === undefined ? [] : [changed]),
     ...(reachable === 0 ? [words.t('preview.nobody')] : []),
     ...(hasWelsh(content) && !welshComplete(content) ? [words.t('preview.welshMissing')] : []),
   ];
   return texts.map((text) => group([strong(text)], { style: 'warning', spacing: 'Medium' }));
-}
-
-function staffCards(
-  shown: readonly Language[],
-  view: PreviewView,
-  words: Words,
-  questions: Questions,
-): readonly CardElement[] {
-  const leftOut = hasWelsh(view.content) && shown.length === 1;
-  const cards = shown.map((language, index) =>
-    staffCard(view, words.in(language), words, questions, index === 0 ? {} : { isVisible: false }),
-  );
-  const toggle: CardAction = {
-    type: 'Action.ToggleVisibility',
-    title: words.t('preview.toggle'),
-    targetElements: shown.map(staffCardId),
-  };
-  return [
-    strong(words.t('preview.below'), { spacing: 'Large' }),
-    ...(hasWelsh(view.content) ? [] : [hint(words.t('preview.welshNone'), { spacing: 'None' })]),
-    ...(leftOut ? [paragraph(words.t('preview.tooLong'), { spacing: 'Small' })] : []),
-    ...(shown.length > 1 ? [{ type: 'ActionSet', spacing: 'Small', actions: [toggle] }] : []),
-    ...cards,
-  ];
-}
-
-/** The card in one language, in a box, with its buttons as text since they must not be pressed here. */
-function staffCard(view: PreviewView, shown: Words, words: Words, questions: Questions, extras: object): CardElement {
-  const { content, minutes, item } = view;
-  const { language } = shown;
-  const from = shown.t('common.from', { from: view.from[language] });
-  const body =
-    content.kind === 'update'
-      ? updateBody({ content }, shown)
-      : promptPreview({ content, minutes, previewId: staffCardId(language) }, questions, shown);
-  const buttons = [
-    ...(content.kind === 'prompt' ? [shown.t('prompt.send')] : []),
-    ...(item === undefined ? [] : [shown.t('item.about')]),
-    ...(content.kind === 'update' ? [shown.t('command.roadmap.title')] : []),
-  ];
-  return group(
-    [
-      heading(words.t(language === 'en' ? 'preview.inEnglish' : 'preview.inWelsh'), { spacing: 'None' }),
-      group(
-        [
-          cardHeader(shown, shown.of(content.title), from),
-          ...body,
-          ...buttons.map((button) => hint(words.t('preview.buttons', { button }), { spacing: 'Medium' })),
-        ],
-        { style: 'default', spacing: 'Small', lang: language },
-      ),
-    ],
-    { id: staffCardId(language), style: 'emphasis', bleed: true, spacing: 'Medium', ...extras },
-  );
-}
-
-function promptPreview(prompt: PromptBodyView, questions: Questions, shown: Words): readonly CardElement[] {
-  const note = asksStepByStep(prompt.content.questions) ? [hint(shown.t('preview.stepByStep'))] : [];
-  return questions === 'inputs'
-    ? [...promptBody(prompt, shown), ...note]
-    : [...promptIntroduction(prompt, shown), ...templateQuestions(prompt.content.questions, shown), ...note];
-}
-
-function staffCardId(language: Language): string {
-  return `preview-${language}`;
 }

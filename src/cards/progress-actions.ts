@@ -15,6 +15,7 @@ export function progressActions(view: ProgressView, words: Words): readonly Card
   const cancel = confirmed(view, 'broadcast.cancel', 'control.cancel', 'control.cancelSure', words);
   switch (state) {
     case 'draft':
+    case 'awaiting-approval':
       return [];
     case 'scheduled':
       return [cancel];
@@ -55,17 +56,19 @@ function sentActions(view: ProgressView, results: readonly CardAction[], words: 
 
 /** What an author may do about until when, and how often, people can answer a prompt, and what they learn of it. */
 export function answeringActions(view: ProgressView, words: Words): readonly CardAction[] {
-  const { state, closed, series, recalled, resultsKept } = view;
-  if (recalled || state === 'draft' || state === 'cancelled') return [];
+  const { content, state, closed, series, recalled, resultsKept } = view;
+  const isAnonymous = content.kind === 'prompt' && content.privacy === 'anonymous';
+  if (recalled || state === 'draft' || state === 'awaiting-approval' || state === 'cancelled') return [];
   const extend = button(view, 'broadcast.extend-form', closed === true ? 'control.reopen' : 'control.extend', words);
-  const close = confirmed(view, 'broadcast.close', 'control.close', 'control.closeSure', words);
+  const closeSure = isAnonymous ? 'control.closeSureAnonymous' : 'control.closeSure';
+  const close = confirmed(view, 'broadcast.close', 'control.close', closeSure, words);
   const stop = confirmed(view, 'broadcast.stop-series', 'series.stop', 'series.stopSure', words);
   const results =
     resultsKept === true
       ? button(view, 'broadcast.share-results', 'control.shareResults', words)
       : button(view, 'broadcast.keep-results', 'control.keepResults', words);
   return [
-    extend,
+    ...(closed === true && isAnonymous ? [] : [extend]),
     ...(closed === true || state === 'scheduled' ? [] : [close]),
     ...(series === undefined || series.stopped === true ? [] : [stop]),
     ...(closed === true ? [] : [results]),

@@ -1,6 +1,7 @@
 import type { Results, ShownGroup } from '../insight/results.ts';
 import { smallestGroup } from '../insight/smallest-group.ts';
 import type { AreaList, AreaSlug } from '../people/areas.ts';
+import { resultsFormats } from '../people/person.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
 import { asManyAsFit } from './as-many-as-fit.ts';
 import { commandButton, goButton } from './buttons.ts';
@@ -22,6 +23,8 @@ export interface ResultsView {
   readonly by?: ComparedBy;
   /** Who wrote which comment, by person id; only for a named prompt. */
   readonly names?: Names;
+  /** What just happened. */
+  readonly note?: string;
 }
 
 /** Shows what people answered, in sentences and charts, and which areas are too small to show. */
@@ -39,6 +42,7 @@ export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
       deadline: words.deadline(results.prompt.deadline),
     }),
     body: [
+      ...(view.note === undefined ? [] : [group([paragraph(view.note)], { style: 'good', spacing: 'Medium' })]),
       paragraph(people),
       ...figuresNote(results.figures, words),
       ...scopeLine(view, area, words),
@@ -49,6 +53,7 @@ export function resultsCard(view: ResultsView, words: Words): AdaptiveCard {
       ...resultsFilter(view, shownGroup(view, area), words),
       ...commentsButton(view, area, words),
       commandButton('results', words, words.t('results.others')),
+      ...fileButtons(view, area, words),
     ],
     speak: `${title}. ${people}`,
   });
@@ -141,6 +146,18 @@ function areaRow(name: string, of: ShownGroup, words: Words): CardElement {
       },
     ],
   };
+}
+
+/** What is shown is offered in the chat as a file as well. */
+function fileButtons(
+  { results: { broadcastId }, by }: ResultsView,
+  area: AreaSlug | undefined,
+  words: Words,
+): readonly CardAction[] {
+  const seen = { ...(area === undefined ? {} : { area }), ...(by === undefined ? {} : { by }) };
+  return resultsFormats.map((as) =>
+    goButton('results.file', words.t(`results.as.${as}`), { broadcastId, as, ...seen }, { mode: 'secondary' }),
+  );
 }
 
 function commentsButton(

@@ -5,36 +5,50 @@ import { goButton, sendButton } from './buttons.ts';
 import type { Words } from './card-texts.ts';
 import { group, heading, paragraph, strong } from './text-blocks.ts';
 
-export interface ScheduleView {
-  readonly broadcastId: string;
+/** When a broadcast goes out once somebody has agreed to it. */
+export interface PlannedTime {
   readonly schedule: Schedule;
-  /** Whether the first cards go out as soon as it is confirmed. */
+  /** Whether the first cards go out at once then. */
   readonly startsNow: boolean;
   /** How many get it later, because of a prompt in the week before. */
   readonly promptedLately: number;
+}
+
+export interface ScheduleView extends PlannedTime {
+  readonly broadcastId: string;
   /** Whether the author may send outside the sending hours. */
   readonly mayBeUrgent: boolean;
 }
 
-/** When a broadcast will really go out, and to whom later than to others. */
+/** When a broadcast will really go out, and to whom later than to others, with the choice of another time. */
 export function scheduleSection(view: ScheduleView, words: Words): CardElement {
-  const { schedule, startsNow, promptedLately } = view;
-  const { startAt, latestBy, urgentBecause } = schedule;
-  const year = Number(startAt.slice(0, 4));
   return group(
     [
-      heading(words.t('schedule.title'), { spacing: 'None' }),
-      strong(startsNow ? words.t('schedule.now') : words.t('schedule.startsAt', { moment: words.moment(startAt) })),
-      ...(urgentBecause === undefined ? [] : [paragraph(words.t('schedule.urgent'))]),
-      ...(latestBy === undefined || startsNow
-        ? []
-        : [paragraph(words.t('schedule.latestBy', { moment: words.moment(latestBy) }))]),
-      ...(promptedLately > 0 ? [paragraph(words.t('schedule.waiting', { count: promptedLately }))] : []),
-      ...(bankHolidaysKnown(year) ? [] : [paragraph(words.t('schedule.bankHolidaysUnknown', { year: String(year) }))]),
+      ...scheduleLines(view, words.t('schedule.now'), words),
       { type: 'ActionSet', spacing: 'Small', actions: choices(view, words) },
     ],
     { spacing: 'Medium', separator: true },
   );
+}
+
+/** The same without a choice; `now` says that it starts as soon as one agrees. */
+export function scheduleLines(
+  { schedule, startsNow, promptedLately }: PlannedTime,
+  now: string,
+  words: Words,
+): readonly CardElement[] {
+  const { startAt, latestBy, urgentBecause } = schedule;
+  const year = Number(startAt.slice(0, 4));
+  return [
+    heading(words.t('schedule.title'), { spacing: 'None' }),
+    strong(startsNow ? now : words.t('schedule.startsAt', { moment: words.moment(startAt) })),
+    ...(urgentBecause === undefined ? [] : [paragraph(words.t('schedule.urgent'))]),
+    ...(latestBy === undefined || startsNow
+      ? []
+      : [paragraph(words.t('schedule.latestBy', { moment: words.moment(latestBy) }))]),
+    ...(promptedLately > 0 ? [paragraph(words.t('schedule.waiting', { count: promptedLately }))] : []),
+    ...(bankHolidaysKnown(year) ? [] : [paragraph(words.t('schedule.bankHolidaysUnknown', { year: String(year) }))]),
+  ];
 }
 
 function choices({ broadcastId, schedule, mayBeUrgent }: ScheduleView, words: Words): readonly CardAction[] {

@@ -14,7 +14,7 @@ export type Container = Required<Pick<ContainerDefinition, 'id' | 'partitionKey'
  * (https://learn.microsoft.com/azure/cosmos-db/how-to-manage-indexing-policy).
  */
 export const containers: readonly Container[] = [
-  container('people', '/id', ['/area/?', '/reach/state/?', '/prompted/at/?']),
+  container('people', '/id', ['/area/?', '/reach/state/?', '/prompted/at/?', '/duties/roadmapOwner/?']),
   container('roadmap', '/itemId', []),
   container('broadcasts', '/month', []),
   container('deliveries', '/broadcastId', ['/type/?']),

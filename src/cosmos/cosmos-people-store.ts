@@ -4,8 +4,8 @@ import type { Person } from '../people/person.ts';
 import { openItems, type Query } from './items.ts';
 
 /**
- * People in the container `people`, each a partition of its own. `count` and `page` go over all partitions, which
- * only planning and imports may ask for.
+ * People in the container `people`, each a partition of its own. Whatever finds more than one goes over all partitions,
+ * which only planning, imports and requests for approval may ask for.
  */
 export function createCosmosPeopleStore(container: Container): PeopleStore {
   const people = openItems<Person, Person>(container, {
@@ -32,6 +32,8 @@ export function createCosmosPeopleStore(container: Container): PeopleStore {
       const { where, parameters } = inAreas(filter);
       return people.count({ where: `${where} AND c.prompted.at > @since`, parameters: { ...parameters, since } });
     },
+
+    roadmapOwners: () => people.all({ where: 'c.duties.roadmapOwner = true', parameters: {} }),
 
     async page(filter, limit, after) {
       const { values, ...rest } = await people.page(inAreas(filter), limit, after);

@@ -20,7 +20,8 @@ export const closingMs = 5_000;
 
 /**
  * Lets people answer until a later time; a prompt that has closed opens again. Asking for the deadline that it has
- * changes nothing. Throws DeadlineWrong for a time that does not exist, is past, or is not later than the present one.
+ * changes nothing. Throws DeadlineWrong for a time that does not exist, is past, or is not later than the present one,
+ * and AnonymousStaysClosed for an anonymous prompt that has closed.
  */
 export function extendPrompt(ports: ControlPorts, by: Person, id: string, until: LocalTime): Promise<Broadcast> {
   return changeClosing(ports, by, id, 'prompt.extended', (prompt, now) => {

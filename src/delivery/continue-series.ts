@@ -7,6 +7,7 @@ import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import { isOfSeries, nextDue, nextInSeries, type SeriesPrompt } from '../broadcasts/series.ts';
 import { isProductError } from '../errors/product-error.ts';
 import type { AreaList } from '../people/areas.ts';
+import { mayBroadcast } from '../people/person.ts';
 import type { SendingHours } from '../time/sending-hours.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { readProgress } from './progress.ts';
@@ -42,7 +43,10 @@ function newestOfEach(prompts: readonly SeriesPrompt[]): readonly SeriesPrompt[]
   return [...newest.values()];
 }
 
-/** A series ends when its author stops it, cancels or takes back its newest prompt, or may no longer ask these people. */
+/**
+ * A series ends when its author stops it, cancels or takes back its newest prompt, or may no longer ask these people. One
+ * that was approved goes on under that approval for as long as its author may broadcast at all.
+ */
 async function mayContinue(ports: SeriesPorts, newest: SeriesPrompt): Promise<boolean> {
   const { author, audience, series, state } = newest;
   if (series.stopped === true || state === 'cancelled' || isRecalled(newest)) return false;
@@ -51,6 +55,7 @@ async function mayContinue(ports: SeriesPorts, newest: SeriesPrompt): Promise<bo
   if (first?.value.series?.stopped === true) return false;
   const person = await ports.people.get(author);
   if (person === undefined) return false;
+  if (newest.approval?.given !== undefined) return mayBroadcast(person.value);
   try {
     requireAudience(person.value, audience, ports.areas);
     return true;

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { AuditEvent, AuditStore } from '../broadcasts/audit.ts';
 import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { isUnconfirmed } from '../broadcasts/broadcast-state.ts';
 import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import { requireControl } from '../broadcasts/read-broadcast.ts';
 import { ProductError } from '../errors/product-error.ts';
@@ -14,7 +15,7 @@ export interface ControlPorts extends Pick<DeliveryPorts, 'broadcasts' | 'delive
 
 /**
  * Makes one change to a confirmed broadcast and writes it down, with such facts as `factsOf` names. A change that gives
- * the same broadcast back is none. Throws BroadcastUnknown, NotYourBroadcast, BroadcastNotSent for a draft,
+ * the same broadcast back is none. Throws BroadcastUnknown, NotYourBroadcast, BroadcastNotSent before it is confirmed,
  * RecordsRemoved once it is no longer kept whom it went to, and whatever `decide` throws.
  */
 export async function changeControlled(
@@ -28,7 +29,7 @@ export async function changeControlled(
   let changed = false;
   const stored = await changeBroadcast(ports.broadcasts, id, (broadcast): Broadcast | undefined => {
     requireControl(broadcast, by);
-    if (broadcast.state === 'draft') throw new ProductError('BroadcastNotSent');
+    if (isUnconfirmed(broadcast)) throw new ProductError('BroadcastNotSent');
     if (broadcast.cleared !== undefined) throw new ProductError('RecordsRemoved');
     const next = decide(broadcast);
     changed = next !== broadcast;

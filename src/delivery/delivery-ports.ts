@@ -4,13 +4,14 @@ import type { BroadcastStore } from '../broadcasts/broadcast-store.ts';
 import type { Language } from '../language/texts.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { Person } from '../people/person.ts';
+import type { Versioned } from '../storage/versioned.ts';
 import type { Clock } from '../time/clock.ts';
 import type { CardJson, CardSender } from './card-sender.ts';
 import type { Recipient } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { Pace } from './pace/pace.ts';
 import type { Progress } from './progress.ts';
-import type { WorkQueue } from './work-queue.ts';
+import type { ApprovalNews, WorkQueue } from './work-queue.ts';
 
 /** Draws the cards that delivery carries. Each is the same for every recipient with the same language. */
 export interface CardMaker {
@@ -19,6 +20,8 @@ export interface CardMaker {
   recalledCard(broadcast: Broadcast, language: Language): Promise<CardJson>;
   /** The author's view of how far the sending is. */
   progressCard(progress: Progress): Promise<CardJson>;
+  /** What is new about the approval of a broadcast: for a roadmap owner that it is asked for, for its author the answer. */
+  approvalCard(broadcast: Versioned<Broadcast>, news: ApprovalNews, reader: Person): Promise<CardJson>;
 }
 
 /** The cards that tell those who answered a prompt what came of it. */

@@ -1,6 +1,6 @@
 import type { Broadcast } from '../broadcasts/broadcast.ts';
 import { isRecalled } from '../broadcasts/broadcast-state.ts';
-import { isClosedPrompt } from '../broadcasts/closing.ts';
+import { isClosedForGood, isClosedPrompt } from '../broadcasts/closing.ts';
 import type { Person } from '../people/person.ts';
 import type { Outcome } from './delivery.ts';
 import { mostReminders, remindersOf } from './reminder-rules.ts';
@@ -19,6 +19,9 @@ export const controlNames = [
   'extend',
   'close',
   'stop-series',
+  'approve',
+  'send-back',
+  'take-back',
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 
@@ -34,13 +37,22 @@ export function possibleControls(
 ): readonly ControlName[] {
   if (broadcast.cleared !== undefined) return [];
   if (broadcast.state === 'draft') return broadcast.author === person.id ? ['edit', 'discard', 'confirm'] : [];
+  if (broadcast.state === 'awaiting-approval') return approvalControls(broadcast, person);
   return [...sendingControls(broadcast, outcome, now), ...promptControls(broadcast, now)];
+}
+
+function approvalControls({ author }: Broadcast, { id, duties }: Person): readonly ControlName[] {
+  return [
+    ...(duties.roadmapOwner ? (['approve', 'send-back'] as const) : []),
+    ...(author === id ? (['take-back'] as const) : []),
+  ];
 }
 
 function sendingControls(broadcast: Broadcast, outcome: Outcome, now: Date): readonly ControlName[] {
   const recalled = isRecalled(broadcast);
   switch (broadcast.state) {
     case 'draft':
+    case 'awaiting-approval':
       return [];
     case 'scheduled':
       return ['cancel'];
@@ -70,8 +82,9 @@ function promptControls(broadcast: Broadcast, now: Date): readonly ControlName[]
   const { content, state, series } = broadcast;
   if (content.kind !== 'prompt' || isRecalled(broadcast)) return [];
   const stands = state !== 'cancelled';
+  const mayExtend = stands && !isClosedForGood({ ...broadcast, content }, now);
   return [
-    ...(stands ? (['extend'] as const) : []),
+    ...(mayExtend ? (['extend'] as const) : []),
     ...(stands && state !== 'scheduled' && !isClosedPrompt(broadcast, now) ? (['close'] as const) : []),
     ...(series !== undefined && series.stopped !== true ? (['stop-series'] as const) : []),
   ];

@@ -6,6 +6,7 @@ import { planBroadcast } from './plan-broadcast.ts';
 import { createProgressReporter, type ProgressReporter } from './progress-reporter.ts';
 import { longestDelaySeconds, startIfDue } from './start-broadcast.ts';
 import { monthsBack, sweepUnfinished } from './sweep.ts';
+import { tellOfApproval } from './tell-of-approval.ts';
 import type { ReceivedWork, Work } from './work-queue.ts';
 import { type SliceResult, workSlice } from './work-slice.ts';
 
@@ -91,6 +92,7 @@ async function handle(sender: Sender, item: ReceivedWork): Promise<void> {
 }
 
 async function doWork({ ports, stopping }: Sender, work: Work): Promise<SliceResult> {
+  if (work.kind === 'tell') return tellOfApproval(ports, work);
   if (work.kind === 'slice') return workSlice(ports, work.broadcastId, work.run, work.slice, stopping);
   const startsAt = await startIfDue(ports, work.broadcastId);
   if (startsAt !== undefined) return { kind: 'wait', untilMs: startsAt };

@@ -1,8 +1,25 @@
 import type { RunId } from './delivery.ts';
 
-/** Work that waits in the queue: lay out a confirmed broadcast, or take one slice of it through a pass. */
+/** What people are told about the approval of a broadcast: the roadmap owners the first, its author the others. */
+export const approvalNews = ['asked', 'approved', 'sent-back'] as const;
+export type ApprovalNews = (typeof approvalNews)[number];
+
+/** News of what happened at an instant, ISO 8601; to one person once it was worked out whom it is for. */
+export interface Tell {
+  readonly kind: 'tell';
+  readonly broadcastId: string;
+  readonly news: ApprovalNews;
+  readonly at: string;
+  readonly to?: string;
+}
+
+/**
+ * Work that waits in the queue: lay out a confirmed broadcast, take one slice of it through a pass, or tell somebody
+ * about its approval.
+ */
 export type Work =
   | { readonly kind: 'plan'; readonly broadcastId: string }
+  | Tell
   | { readonly kind: 'slice'; readonly broadcastId: string; readonly run: RunId; readonly slice: number };
 
 export interface ReceivedWork {

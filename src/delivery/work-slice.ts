@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Broadcast } from '../broadcasts/broadcast.ts';
+import { isUnconfirmed } from '../broadcasts/broadcast-state.ts';
 import { changeBroadcast } from '../broadcasts/change-broadcast.ts';
 import {
   type DeliverResult,
@@ -43,7 +44,7 @@ export async function workSlice(
   const state = watchState(ports, broadcastId);
   const [broadcast, slice] = await Promise.all([state.read(), ports.deliveries.getSlice(broadcastId, number)]);
   if (broadcast.cleared !== undefined) return { kind: 'done' };
-  if (slice === undefined || broadcast.state === 'draft' || !isVisible(broadcast, run))
+  if (slice === undefined || isUnconfirmed(broadcast) || !isVisible(broadcast, run))
     throw new Error(`Slice ${number} of ${broadcastId} is not visible yet`);
   const pass: Pass = {
     broadcastId,

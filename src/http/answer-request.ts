@@ -1,4 +1,6 @@
 import type restify from 'restify';
+import { isProductError } from '../errors/product-error.ts';
+import { callerAddress } from './caller-address.ts';
 import { type FailureOptions, sendFailure } from './failure.ts';
 import { bodyReaders } from './request-body.ts';
 import type { Caller, RefusalAnswer, Route, RouteAnswer, RouteRequest } from './route.ts';
@@ -10,6 +12,9 @@ export interface AnswerOptions extends FailureOptions {
   readonly signIn: (authorization: string) => Promise<Caller>;
   /** Throws TooManyRequests. */
   readonly countCall: (personId: string) => void;
+  /** Throws TooManyRequests, too. */
+  readonly countRefusal: (address: string) => void;
+  readonly behindProxy: boolean;
   /** Given when the server closes. */
   readonly closing: AbortSignal;
   readonly timing: StreamTiming;
@@ -31,7 +36,7 @@ export function handlersOf(route: Route, options: AnswerOptions): readonly resti
         next();
       })
       .catch((error: unknown) => {
-        sendFailure(error, request, response, route.path, options);
+        sendFailure(counted(error, request, options), request, response, route.path, options);
         next(false);
       });
   };
@@ -41,6 +46,17 @@ export function handlersOf(route: Route, options: AnswerOptions): readonly resti
     return route.handle({ ...asked(request), caller });
   };
   return [admit, ...readers, answering(route, options, answer)];
+}
+
+/** What a refused call is answered with: that it was one too many, where many from its address were refused before. */
+function counted(error: unknown, request: restify.Request, { countRefusal, behindProxy }: AnswerOptions): unknown {
+  if (!isProductError(error, 'NotSignedIn')) return error;
+  try {
+    countRefusal(callerAddress(request, behindProxy));
+    return error;
+  } catch (tooMany) {
+    return tooMany;
+  }
 }
 
 function asked(request: restify.Request): RouteRequest {

@@ -21,8 +21,11 @@ export function sendFailure(
 ): void {
   const correlationId = randomUUID();
   const known = { correlationId, path };
-  if (isProductError(error)) log.info({ ...known, code: error.code, facts: error.facts }, 'request refused');
-  else log.error({ ...known, err: error }, 'request failed');
+  if (isProductError(error)) {
+    // Whoever calls too often would fill the log as well.
+    const level = error.code === 'TooManyRequests' ? 'debug' : 'info';
+    log[level]({ ...known, code: error.code, facts: error.facts }, 'request refused');
+  } else log.error({ ...known, err: error }, 'request failed');
   if (response.headersSent) {
     response.destroy();
     return;

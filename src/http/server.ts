@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import restify from 'restify';
 import { type AnswerOptions, handlersOf } from './answer-request.ts';
-import { type CallLimitOptions, createCallLimit, usualCallLimit } from './call-limit.ts';
+import { type CallLimitOptions, createCallLimit, usualCallLimit, usualRefusalLimit } from './call-limit.ts';
 import { sendProblem } from './failure.ts';
 import { type Explain, plainProblem } from './problem.ts';
 import type { Caller, Route } from './route.ts';
@@ -28,6 +28,9 @@ export interface ServerOptions {
   readonly signIn: (authorization: string) => Promise<Caller>;
   readonly explain: Explain;
   readonly callLimit?: CallLimitOptions;
+  readonly refusalLimit?: CallLimitOptions;
+  /** Whether all requests come through a proxy, which names in `X-Forwarded-For` whom it had them from. */
+  readonly behindProxy?: boolean;
   readonly streams?: StreamTiming;
 }
 
@@ -38,6 +41,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const answerOptions: AnswerOptions = {
     ...options,
     countCall: createCallLimit(options.callLimit ?? usualCallLimit),
+    countRefusal: createCallLimit(options.refusalLimit ?? usualRefusalLimit),
+    behindProxy: options.behindProxy ?? false,
     closing: closing.signal,
     timing: options.streams ?? usualStreamTiming,
   };

@@ -20,6 +20,7 @@ export type Change =
 /** What is new in a response for a question, or for having answered at all (`respondents`). */
 export function changeIn(response: Response, question: string): Change | undefined {
   const { answers, counted, profile } = response;
+  if (counted?.closed === true) return undefined;
   const label = counted?.groups[question];
   if (question === respondents) {
     const answered = Object.keys(answers).length > 0;

@@ -10,7 +10,8 @@ import { decideBatch } from './decide-batch.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { followComments } from './follow-comments.ts';
 import { publishBatch, stripBatch } from './publish-batch.ts';
-import { restamp } from './restamp.ts';
+import { restampAnswers, restampOthers } from './restamp.ts';
+import { sealAnswers } from './seal.ts';
 import { shuffled } from './shuffle.ts';
 import { smallestFor } from './smallest-group.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
@@ -27,7 +28,8 @@ const pageSize = 1_000;
 /**
  * Brings what is published of a prompt up to date with its answers, as far as groups are large enough, and returns how
  * many batches that took. A crash at any point, and others who do it at the same moment, change nothing in what comes
- * out: a batch is written down before anything is done about it, and whoever finds it unfinished goes on with it.
+ * out: a batch is written down before anything is done about it, and whoever finds it unfinished goes on with it. The
+ * answers to an anonymous prompt are sealed once it has closed and all is counted, see `sealAnswers`.
  */
 export async function countAnswers(ports: CountingPorts, prompt: Prompt, counting: Counting): Promise<number> {
   const start = await snapshotOf(ports, prompt.id);
@@ -41,7 +43,10 @@ export async function countAnswers(ports: CountingPorts, prompt: Prompt, countin
     await publishBatch(ports, prompt, batch);
     for (const { respondentId } of batch.members ?? []) marked.add(respondentId);
   }
-  if (prompt.content.privacy === 'anonymous') await restamp(ports, prompt.id, marked);
+  if (prompt.content.privacy === 'anonymous') {
+    await (counting.final ? sealAnswers(ports, prompt.id) : restampAnswers(ports, prompt.id, marked));
+    await restampOthers(ports, prompt.id);
+  }
   await noteCounted(ports, prompt, counting);
   return version - start.version;
 }

@@ -1,5 +1,6 @@
 import type { Prompt } from '../broadcasts/broadcast-state.ts';
 import type { AnswerValue, Counted, Profile, Response } from '../responses/response.ts';
+import { isUncounted } from '../responses/uncounted.ts';
 import { VersionConflict, type Versioned } from '../storage/versioned.ts';
 import type { Batch, BatchMember } from './batch.ts';
 import type { PublishedComment } from './comment-chunk.ts';
@@ -38,12 +39,17 @@ async function markStanding(
   member: BatchMember,
   { value: response, etag }: Versioned<Response>,
 ): Promise<Response> {
-  if ((response.counted?.batch ?? 0) >= batch.number) return response;
+  if (response.counted?.closed === true || (response.counted?.batch ?? 0) >= batch.number) return response;
   const marked = { ...response, counted: countedIn(batch, member, response) };
   if (isForgotten(marked)) await responses.remove(prompt.id, response.respondentId, etag);
-  else if (prompt.content.privacy === 'anonymous') await responses.rewrite(marked, etag);
+  else if (prompt.content.privacy === 'anonymous') await responses.rewrite(withoutProfile(marked), etag);
   else await responses.replace(marked, etag);
   return marked;
+}
+
+/** Who answers anew brings a profile anew; until then that of an anonymous answer is of no use once all is counted. */
+function withoutProfile(marked: Response): Response {
+  return isUncounted(marked) ? marked : { ...marked, profile: {} };
 }
 
 /** Throws VersionConflict when somebody answered under the same id meanwhile. */

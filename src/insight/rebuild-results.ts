@@ -13,7 +13,8 @@ export interface Rebuilt {
   readonly snapshot: Snapshot;
   /**
    * Whether the responses themselves say the same: what each is marked to be counted as. They do not once responses were
-   * removed because their time was over; then the batches alone hold the truth.
+   * removed because their time was over, or sealed because an anonymous prompt has closed; then the batches alone hold
+   * the truth.
    */
   readonly responsesAgree: boolean;
 }

@@ -1,17 +1,21 @@
 import { changeStored, VersionConflict } from '../storage/versioned.ts';
 import type { CountingPorts } from './counting-ports.ts';
+import { eachPage } from './each-page.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { shuffled } from './shuffle.ts';
 
 const pageSize = 1_000;
 
 /**
- * Writes both sides of an anonymous prompt again in random order, the answers and the fact of who has answered, so that
- * the times at which the database says they were written tie none of one to any of the other; and the published comments,
- * whose time may be that at which somebody changed theirs. `anew` are the respondents whose answers were just written anew.
+ * Writes the answers to an anonymous prompt again in random order, so that the times at which the database says they were
+ * written tie none of them to who answered then. `anew` are the respondents whose answers were just written anew.
  */
-export async function restamp(ports: CountingPorts, broadcastId: string, anew: ReadonlySet<string>): Promise<void> {
-  const { responses, participation, random } = ports;
+export async function restampAnswers(
+  ports: CountingPorts,
+  broadcastId: string,
+  anew: ReadonlySet<string>,
+): Promise<void> {
+  const { responses, random } = ports;
   await eachPage(
     async (after) => {
       const { responses: values, next } = await responses.page(broadcastId, pageSize, after);
@@ -19,6 +23,13 @@ export async function restamp(ports: CountingPorts, broadcastId: string, anew: R
     },
     (ids) => fewAtOnce(shuffled(ids, random), (id) => rewrite(ports, broadcastId, id)),
   );
+}
+
+/**
+ * Writes the other side of an anonymous prompt again in random order, the fact of who has answered; and the published
+ * comments, whose time may be that at which somebody changed theirs.
+ */
+export async function restampOthers({ participation, results, random }: CountingPorts, broadcastId: string) {
   await eachPage(
     async (after) => {
       const { participations, next } = await participation.page(broadcastId, pageSize, after);
@@ -26,10 +37,10 @@ export async function restamp(ports: CountingPorts, broadcastId: string, anew: R
     },
     (ids) => fewAtOnce(shuffled(ids, random), (id) => participation.touch(broadcastId, id)),
   );
-  await restampComments(ports, broadcastId);
+  await restampComments(results, broadcastId);
 }
 
-async function restampComments({ results }: CountingPorts, broadcastId: string): Promise<void> {
+async function restampComments(results: CountingPorts['results'], broadcastId: string): Promise<void> {
   const snapshot = await results.snapshots.get(broadcastId);
   for (const [questionId, entries] of Object.entries(snapshot?.value.chunks ?? {})) {
     for (const [index] of entries.entries()) {
@@ -40,18 +51,6 @@ async function restampComments({ results }: CountingPorts, broadcastId: string):
       );
     }
   }
-}
-
-async function eachPage(
-  read: (after: string | undefined) => Promise<{ readonly ids: readonly string[]; readonly next: string | undefined }>,
-  act: (ids: readonly string[]) => Promise<unknown>,
-): Promise<void> {
-  let after: string | undefined;
-  do {
-    const { ids, next } = await read(after);
-    await act(ids);
-    after = next;
-  } while (after !== undefined);
 }
 
 async function rewrite({ responses }: CountingPorts, broadcastId: string, respondentId: string): Promise<void> {

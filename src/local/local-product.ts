@@ -16,6 +16,7 @@ import { startPlayground } from './playground.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { playgroundPeople } from './sample/people.ts';
 import { startSigningGateway } from './signing-gateway.ts';
+import { startTeamsHost } from './teams-host/start-teams-host.ts';
 
 /** Made up; the same every time, so that a client may keep them. */
 const appId = 'c9f0b6a4-3f4e-4d68-9d3b-6e0f5f1a2b10';
@@ -31,6 +32,8 @@ export interface LocalChat {
 }
 
 export interface LocalProduct {
+  /** The page that plays the part of Teams around the tab. */
+  readonly tabUrl: string;
   readonly chats: readonly LocalChat[];
   readonly cosmosEndpoint: string;
   readonly botUrl: string;
@@ -39,8 +42,8 @@ export interface LocalProduct {
   stop(): Promise<void>;
 }
 
-/** Whose chats are opened, in the order of their ports. */
-const chatPeople = [
+/** Whose chats are opened, in the order of their ports, and as whom one can open the tab. */
+const localPeople = [
   { person: playgroundPeople.leadOfWessex, role: 'lead of Wessex' },
   { person: playgroundPeople.staffOfWessex, role: 'staff of Wessex' },
   { person: playgroundPeople.leadOfCymruWales, role: 'lead of Cymru-Wales' },
@@ -79,10 +82,23 @@ async function startAll(
     mkdtemp(join(tmpdir(), 'cps-roadmap-')),
   ]);
   stops.push(() => rm(workDir, { recursive: true, force: true }), teams.close, queue.close, cosmos.close);
-  const product: Product = await startProduct(configOf(local, cosmos, queue.connectionString, teams), log);
+  const tabHost = await startTeamsHost({
+    port: local.tabHostPort,
+    tabUrl: `http://127.0.0.1:${local.botPort}/tab/`,
+    tenantId,
+    people: localPeople.map(({ person, role }) => ({
+      id: person.id,
+      label: labelOf(person, role),
+      language: person.language,
+    })),
+    token: teams.apiToken,
+  });
+  stops.push(tabHost.close);
+  const config = configOf(local, cosmos, queue.connectionString, teams, tabHost.origin);
+  const product: Product = await startProduct(config, log);
   stops.push(product.stop);
   await loadSample(product.stores, systemClock);
-  const ports = chatPeople.map((_, index) => local.playgroundPorts.first + index);
+  const ports = localPeople.map((_, index) => local.playgroundPorts.first + index);
   const botUrl = `http://127.0.0.1:${local.botPort}/api/messages`;
   const gateway = await startSigningGateway({
     port: local.gatewayPort,
@@ -91,12 +107,12 @@ async function startAll(
     token: teams.token,
   });
   stops.push(gateway.close);
-  const users = chatPeople.map(({ person, role }) => ({
+  const users = localPeople.map(({ person, role }) => ({
     aadObjectId: person.id,
-    name: `${person.name?.split(' ')[0]}, ${role}`,
+    name: labelOf(person, role),
   }));
   const chats = await Promise.all(
-    chatPeople.map(async ({ person, role }, index): Promise<LocalChat> => {
+    localPeople.map(async ({ person, role }, index): Promise<LocalChat> => {
       const playground = await startPlayground({
         port: ports[index] ?? 0,
         botEndpoint: gateway.url,
@@ -111,7 +127,18 @@ async function startAll(
       return { person, role, url: playground.url };
     }),
   );
-  return { chats, cosmosEndpoint: cosmos.endpoint, botUrl, queueUrl: `http://127.0.0.1:${local.queuePort}` };
+  return {
+    tabUrl: tabHost.url,
+    chats,
+    cosmosEndpoint: cosmos.endpoint,
+    botUrl,
+    queueUrl: `http://127.0.0.1:${local.queuePort}`,
+  };
+}
+
+/** "Graham, lead of Wessex". */
+function labelOf({ name }: Person, role: string): string {
+  return `${name?.split(' ')[0]}, ${role}`;
 }
 
 function configOf(
@@ -119,6 +146,7 @@ function configOf(
   cosmos: { readonly endpoint: string; readonly key: string },
   connectionString: string,
   teams: LocalTeams,
+  tabHostOrigin: string,
 ): Config {
   return {
     production: false,
@@ -134,7 +162,7 @@ function configOf(
       localIssuer: { issuer: teams.issuer, openIdMetadataUrl: teams.openIdMetadataUrl },
     },
     api: { ...api, localJwksUrl: teams.apiJwksUrl },
-    tab: { folder: tabFolder, hostOrigins: [] },
+    tab: { folder: tabFolder, hostOrigins: [tabHostOrigin], opensAt: { page: `${tabHostOrigin}/` } },
     cosmos: { ...cosmos, database: 'cps-roadmap' },
     queue: { connectionString },
     queueName: 'deliveries',
@@ -149,11 +177,12 @@ function configOf(
 
 function wantedPorts(local: LocalConfig) {
   return [
+    { port: local.tabHostPort, what: 'the page around the tab', setting: 'TAB_HOST_PORT' },
     { port: local.botPort, what: 'the bot', setting: 'PORT' },
     { port: local.gatewayPort, what: 'the gateway that signs activities', setting: 'GATEWAY_PORT' },
     { port: local.cosmosPort, what: 'the embedded Cosmos DB', setting: 'COSMOS_PORT' },
     { port: local.queuePort, what: 'the embedded queue', setting: 'QUEUE_PORT' },
-    ...chatPeople.map(({ role }, index) => ({
+    ...localPeople.map(({ role }, index) => ({
       port: local.playgroundPorts.first + index,
       what: `the chat of the ${role}`,
       setting: 'PLAYGROUND_PORT (the first of five)',

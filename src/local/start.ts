@@ -17,19 +17,21 @@ try {
 }
 
 interface Addresses {
+  readonly tabUrl: string;
   readonly chats: readonly LocalChat[];
   readonly botUrl: string;
   readonly cosmosEndpoint: string;
   readonly queueUrl: string;
 }
 
-/** What runs where and what to try, in five lines. */
-function introduction({ chats, botUrl, cosmosEndpoint, queueUrl }: Addresses): readonly string[] {
+/** What runs where and what to try, in six lines. */
+function introduction({ tabUrl, chats, botUrl, cosmosEndpoint, queueUrl }: Addresses): readonly string[] {
   const [lead, staff, ...others] = chats;
   return [
     'CPS Roadmap runs on this machine only, with made-up people and sample data. Ctrl-C stops all of it.',
+    `  the tab   ${tabUrl} as any of the five people below: write, send, watch, and see what people said.`,
     `  1 ask     ${chatLine(lead)}: type "broadcast" to ask your people, "results" to see what they said.`,
-    `  2 answer  ${chatLine(staff)}: answer what 1 sends. "Named" shows results at once, "Confidential" from 10 on.`,
+    `  2 answer  ${chatLine(staff)}: answer what 1 sends. Promise "Named" in it: others need 10 answers.`,
     `  3 others  ${others.map(chatLine).join(' · ')}: type "help".`,
     `  behind    bot ${botUrl} · Cosmos DB (embedded) ${cosmosEndpoint} · queue (Azurite) ${queueUrl}`,
   ];

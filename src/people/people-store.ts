@@ -20,6 +20,8 @@ export interface PeopleStore {
   count(filter: PeopleFilter): Promise<{ readonly total: number; readonly reachable: number }>;
   /** How many of them were or will be sent a prompt after `since`, ISO 8601. */
   countPrompted(filter: PeopleFilter, since: string): Promise<number>;
+  /** Everybody who owns the roadmap; a handful. */
+  roadmapOwners(): Promise<readonly Person[]>;
   /** People in the order of their ids, at most `limit` (1 to 1,000) of them, after the person with the id `after`. */
   page(filter: PeopleFilter, limit: number, after?: string): Promise<PeoplePage>;
 }

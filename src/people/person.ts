@@ -40,10 +40,23 @@ export interface Person {
   readonly reach: Reach;
   /** The last prompt that was or will be sent to them, and when (ISO 8601): one a week at most. */
   readonly prompted?: { readonly broadcastId: string; readonly at: string };
-  /** The file of their data that was last offered to them in their chat; `taken` once they said yes. */
-  readonly fileOffer?: { readonly id: string; readonly at: string; readonly taken?: true };
+  /** The file that was last offered to them in their chat; `taken` once they said yes. */
+  readonly fileOffer?: {
+    readonly id: string;
+    readonly at: string;
+    readonly file: OfferedFile;
+    readonly taken?: true;
+  };
   readonly recordedAt: string;
 }
+
+export const resultsFormats = ['xlsx', 'csv'] as const;
+export type ResultsFormat = (typeof resultsFormats)[number];
+
+/** What a file that is offered to a person holds: what is held about them, or what they may see of results. */
+export type OfferedFile =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'results'; readonly broadcastId: string; readonly format: ResultsFormat };
 
 /** Whether a person may broadcast at all. */
 export function mayBroadcast(person: Person): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RunId } from '../delivery/delivery.ts';
-import type { Work } from '../delivery/work-queue.ts';
+import { approvalNews, type Work } from '../delivery/work-queue.ts';
 
 const run: z.ZodType<RunId> = z.union([
   z.literal(['send', 'results', 'recall']),
@@ -10,6 +10,13 @@ const run: z.ZodType<RunId> = z.union([
 
 const workSchema: z.ZodType<Work> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), broadcastId: z.string().min(1) }),
+  z.object({
+    kind: z.literal('tell'),
+    broadcastId: z.string().min(1),
+    news: z.enum(approvalNews),
+    at: z.string().min(1),
+    to: z.string().min(1).exactOptional(),
+  }),
   z.object({ kind: z.literal('slice'), broadcastId: z.string().min(1), run, slice: z.int().positive() }),
 ]);
 

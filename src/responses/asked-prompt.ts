@@ -1,4 +1,4 @@
-import { isStandingPrompt, type Prompt } from '../broadcasts/broadcast-state.ts';
+import { isStandingPrompt, isUnconfirmed, type Prompt } from '../broadcasts/broadcast-state.ts';
 import { hasClosed } from '../broadcasts/closing.ts';
 import { ProductError } from '../errors/product-error.ts';
 import type { Asked, ResponsePorts } from './response-ports.ts';
@@ -15,7 +15,7 @@ export interface AskedPrompt {
  */
 export async function askedPrompt(ports: ResponsePorts, personId: string, broadcastId: string): Promise<AskedPrompt> {
   const [broadcast, asked] = await Promise.all([ports.sentBroadcast(broadcastId), ports.asked(broadcastId, personId)]);
-  if (broadcast?.content.kind === 'prompt' && broadcast.state === 'draft') throw new ProductError('PromptNotSent');
+  if (broadcast?.content.kind === 'prompt' && isUnconfirmed(broadcast)) throw new ProductError('PromptNotSent');
   if (broadcast === undefined || !isStandingPrompt(broadcast)) throw new ProductError('PromptUnknown');
   if (asked === undefined) throw new ProductError(broadcast.cleared === undefined ? 'NotYourPrompt' : 'RecordsRemoved');
   return { prompt: broadcast, asked };

@@ -52,6 +52,11 @@ export interface Response {
   readonly counted?: Counted;
 }
 
+/** Whether the person erased what they answered after it was counted, and has answered nothing since. */
+export function isErased({ withdrawn, counted }: Response): boolean {
+  return withdrawn === true && counted?.closed === true;
+}
+
 /** What the published figures hold of one response. */
 export interface Counted {
   /** The number of the batch in which it was last counted. */
@@ -65,6 +70,11 @@ export interface Counted {
   readonly groups: Readonly<Record<string, Profile>>;
   /** By free-text question: the published comment. It shows the text as it was at the revision named. */
   readonly comments?: Readonly<Record<string, { readonly id: string; readonly revision: number }>>;
+  /**
+   * It is no longer known as what it was counted, so the figures hold for good what they hold, whatever becomes of the
+   * response: `answers` and `groups` are empty.
+   */
+  readonly closed?: true;
 }
 
 /** What stands in the place of a question where people are counted who answered any. */

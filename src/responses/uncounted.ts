@@ -8,6 +8,7 @@ export function isUncounted({
   revision,
 }: Pick<Response, 'answers' | 'counted' | 'revision'>): boolean {
   if (counted === undefined) return true;
+  if (counted.closed === true) return false;
   const now = Object.keys(answers);
   return (
     now.length !== Object.keys(counted.answers).length ||

@@ -5,6 +5,7 @@ import { countAnswers } from '../insight/count-answers.ts';
 import { forgetComments } from '../insight/forget-comments.ts';
 import { publishBatch } from '../insight/publish-batch.ts';
 import type { Person } from '../people/person.ts';
+import { type Counted, isErased, type Response } from '../responses/response.ts';
 import { takeBack } from '../responses/stored-answer.ts';
 import { changeStored, VersionConflict } from '../storage/versioned.ts';
 import { type HeldAnswer, readPersonalData } from './personal-data.ts';
@@ -19,7 +20,8 @@ const rounds = 2;
 /**
  * Erases a person's answers to named and confidential prompts, what they wrote among the published comments, and what
  * they chose for themselves: working time and language. The figures of named prompts do without the answers at once;
- * those of confidential prompts stay, since a difference would give the answers away. Anonymous answers cannot be found.
+ * those of confidential prompts stay, since a difference would give the answers away; that such an answer was counted is
+ * noted, so that another one by the same person is not counted as well. Anonymous answers cannot be found.
  * Erasing again finds nothing more. Throws PersonUnknown.
  */
 export async function eraseAnswers(ports: RightsPorts, personId: string): Promise<{ readonly answers: number }> {
@@ -55,19 +57,28 @@ async function eraseNamed(ports: RightsPorts, prompt: Prompt, respondentId: stri
   await countAnswers(ports, prompt, { final: hasClosed(prompt, ports.clock.now()) });
 }
 
-/** Once it is removed nothing says which comments are of it, so they go before it, in the state in which it is removed. */
+/** Once it is gone nothing says which comments are of it, so they go before it, in the state in which it goes. */
 async function removeAnswer(ports: RightsPorts, prompt: Prompt, respondentId: string): Promise<void> {
   for (;;) {
     const stored = await ports.responses.get(prompt.id, respondentId);
-    if (stored === undefined) return;
+    if (stored === undefined || isErased(stored.value)) return;
     await forgetComments(ports, prompt.id, respondentId);
     try {
-      return await ports.responses.remove(prompt.id, respondentId, stored.etag);
+      const { counted } = stored.value;
+      if (counted === undefined) await ports.responses.remove(prompt.id, respondentId, stored.etag);
+      else await ports.responses.replace(erased(stored.value, counted), stored.etag);
+      return;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
       await finishBegunBatch(ports, prompt);
     }
   }
+}
+
+/** All that is left of an answer that the figures hold for good: that there was one. */
+function erased({ broadcastId, respondentId, revision }: Response, { batch }: Counted): Response {
+  const counted: Counted = { batch, answers: {}, groups: {}, closed: true };
+  return { broadcastId, respondentId, answers: {}, revision: revision + 1, profile: {}, withdrawn: true, counted };
 }
 
 /** Of a batch that somebody began, the answers may be counted already and the comments not be published yet. */

@@ -21,7 +21,9 @@ if (host === undefined) {
   showOutsideTeams(container, navigator.language);
 } else {
   document.documentElement.style.colorScheme = colorScheme(host.theme);
+  // What Teams was told when the tab was pinned is known now, and is no part of a link to a page.
   if (host.path !== '') history.replaceState(null, '', `${base}${host.path}`);
+  else if (host.area !== undefined) history.replaceState(null, '', location.pathname);
   const [theme, words] = await Promise.all([loadTheme(host.theme), loadWords(host.language)]);
   createRoot(container).render(
     <StrictMode>

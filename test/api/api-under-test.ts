@@ -39,7 +39,8 @@ export async function startApi(
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     signIn: createEntraSignIn({ tenantId, clientId, audience, localJwksUrl: entra.jwksUrl, clock: systemClock }),
     explain: createExplain(services.texts),
-    callLimit: { burst: 10_000, perSecond: 1_000, people: 100 },
+    callLimit: { burst: 10_000, perSecond: 1_000, callers: 100 },
+    refusalLimit: { burst: 10_000, perSecond: 1_000, callers: 100 },
     ...options,
   });
   const origin = `http://127.0.0.1:${server.port}`;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import type { ErrorCode } from '../../src/errors/error-codes.ts';
+import type { Controlled } from '../../src/api/contract/broadcasts.ts';
 import { install } from '../product/in-the-chat.ts';
 import { madeUpPerson, personId } from '../product/made-up-people.ts';
 import { appId, type ProductUnderTest, startProductUnderTest } from '../product/product-under-test.ts';
@@ -98,19 +98,39 @@ describe('who may call what', function () {
     });
   }
 
-  it('holds for another area that is named in a request', async () => {
-    const content = { kind: 'update', title: { en: 'A title' }, body: { en: 'A text' } };
-    const audiences = [{ areas: ['north-east'] }, { areas: ['wessex', 'north-east'] }, { areas: 'all' }];
-    for (const audience of audiences) {
-      const key = { 'idempotency-key': ulid() };
-      const token = await entra.token(author);
-      const started = await ask('post', { path: '/api/broadcasts', body: { content, audience }, headers: key }, token);
-      assert.equal(await codeOf(started), 'AudienceNotAllowed');
-      const counted = await ask('post', { path: '/api/audience/count', body: audience }, token);
-      assert.equal(await codeOf(counted), 'AudienceNotAllowed');
+  it('lets nobody send to another area alone, whatever a draft names', async () => {
+    const content = { kind: 'update', title: { en: 'A title', cy: 'Teitl' }, body: { en: 'A text', cy: 'Testun' } };
+    const token = await entra.token(author);
+    await run.product.stores.people.create(madeUpPerson(7, { area: 'north-east' }));
+    for (const areas of [['north-east'], ['wessex', 'north-east'], 'all'] as const) {
       const { path, headers = {} } = await madeFor('put /api/broadcasts/:broadcastId');
-      const saved = await ask('put', { path, body: { content, audience }, headers }, token);
-      assert.equal(await codeOf(saved), 'AudienceNotAllowed');
+      const saved = await ask('put', { path, body: { content, audience: { areas } }, headers }, token);
+      assert.equal(saved.status, 200);
+      const { etag } = (await saved.json()) as { readonly etag: string };
+      const { total } = await run.product.stores.people.count({ areas });
+      const body = { etag, people: total };
+      const key = { 'idempotency-key': ulid() };
+      const confirmed = await ask('post', { path: `${path}/confirm`, body, headers: key }, token);
+      assert.equal(((await confirmed.json()) as Controlled).broadcast.state, 'awaiting-approval');
+    }
+  });
+
+  it('shows what awaits approval to its author and the roadmap owner, and to nobody else', async () => {
+    const statuses = new Map<Column, readonly number[]>();
+    for (const column of columns) {
+      const { path } = await madeFor('post /api/broadcasts/:broadcastId/take-back');
+      const about = path.replace(/\/take-back$/, '');
+      const token = await tokens[column]();
+      const asked = ['', '/preview', '/card'].map((rest) => ask('get', { path: `${about}${rest}` }, token));
+      statuses.set(
+        column,
+        (await Promise.all(asked)).map(({ status }) => status),
+      );
+    }
+    for (const [column, found] of statuses) {
+      const may = ['the author, who leads Wessex', 'the roadmap owner'].includes(column);
+      const refusal = /token/.test(column) ? 401 : 403;
+      assert.deepEqual(found, Array(3).fill(may ? 200 : refusal), column);
     }
   });
 
@@ -127,10 +147,6 @@ describe('who may call what', function () {
 
   const madeFor = (route: string) => (requests[route] ?? assert.fail(route))({ stores: run.product.stores, author });
 });
-
-async function codeOf(answer: Response): Promise<ErrorCode> {
-  return ((await answer.json()) as { code: ErrorCode }).code;
-}
 
 function expectProblem(answer: Response, text: string): void {
   assert.equal(answer.headers.get('content-type'), 'application/problem+json');

@@ -71,7 +71,7 @@ describe('whatever is sent to the API', function () {
   let params: Readonly<Record<string, string>>;
 
   before(async () => {
-    api = await startApi({ callLimit: { burst: 1_000_000, perSecond: 1_000, people: 10 } });
+    api = await startApi({ callLimit: { burst: 1_000_000, perSecond: 1_000, callers: 10 } });
     const { broadcasts, people, roadmap } = api.services;
     const person = await people.create(somebody);
     const draft = await broadcasts.create(sampleBroadcast({ author: somebody.id }));
@@ -103,7 +103,7 @@ describe('whatever is sent to the API', function () {
       const bodies = fc.oneof(fc.jsonValue(), nearly[name] ?? fc.jsonValue());
       await fc.assert(
         fc.asyncProperty(bodies, async (body) => {
-          const sent = route.body === 'csv' ? String(body) : body;
+          const sent = route.body === 'csv' && typeof body !== 'string' ? JSON.stringify(body) : body;
           await neverBreaks(name, { body: sent ?? null, etag: '"YQ"', query: { digest: 'x' } });
         }),
         { numRuns: 40 },

@@ -26,6 +26,7 @@ type Make = (world: World) => Promise<MatrixRequest>;
 
 const update = { kind: 'update', title: { en: 'A title' }, body: { en: 'A text' } } as const;
 const wessex = { areas: ['wessex'] } as const;
+const wider = { areas: ['wessex', 'north-east'] } as const;
 const prompt: PromptContent = {
   kind: 'prompt',
   title: { en: 'A prompt' },
@@ -47,6 +48,18 @@ async function draftOf({ stores, author }: World) {
   const { etag } = (await stores.broadcasts.create(draft)).stored;
   return { id: draft.id, etag: entityTag(etag) };
 }
+
+/** What the author asks to send to another area too, and the version of it. */
+async function awaitingOf({ stores, author }: World) {
+  const approval = { askedAt: new Date().toISOString(), people: 1 };
+  const changes = { author, content: update, audience: wider, state: 'awaiting-approval', approval } as const;
+  const { value, etag } = (await stores.broadcasts.create(sampleBroadcast(changes))).stored;
+  return { id: value.id, etag: entityTag(etag) };
+}
+
+const ofAwaiting =
+  (rest: string, body: unknown): Make =>
+  async (world) => ({ path: `/api/broadcasts/${(await awaitingOf(world)).id}/${rest}`, body, headers: newKey() });
 
 /** A prompt of the author's that one person of Wessex was not sent. */
 async function sentBy({ stores, author }: World, changes: Partial<Broadcast> = {}): Promise<string> {
@@ -138,6 +151,13 @@ export const requests: Readonly<Record<string, Make>> = {
     const { total } = await world.stores.people.count(wessex);
     return { path: `/api/broadcasts/${id}/confirm`, body: { etag, people: total }, headers: newKey() };
   },
+  'post /api/broadcasts/:broadcastId/take-back': ofAwaiting('take-back', {}),
+  'post /api/broadcasts/:broadcastId/approve': async (world) => {
+    const { id, etag } = await awaitingOf(world);
+    const { total } = await world.stores.people.count(wider);
+    return { path: `/api/broadcasts/${id}/approve`, body: { etag, people: total }, headers: newKey() };
+  },
+  'post /api/broadcasts/:broadcastId/send-back': ofAwaiting('send-back', { because: 'Too long.' }),
   'post /api/broadcasts/:broadcastId/send-to-me': async (world) => ({
     path: `/api/broadcasts/${(await draftOf(world)).id}/send-to-me`,
     headers: newKey(),

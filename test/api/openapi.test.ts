@@ -5,6 +5,7 @@ import { apiRoutes } from '../../src/api/routes.ts';
 import { madeUpPerson } from '../product/made-up-people.ts';
 import { type ApiUnderTest, startApi } from './api-under-test.ts';
 import { respond } from './call-route.ts';
+import { schemaFaults } from './schema-faults.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -79,6 +80,32 @@ describe('the description of the API', () => {
       Object.keys(schemas).filter((name) => !used.has(name)),
       [],
     );
+  });
+
+  it('describes data as JSON Schema 2020-12 does', () => {
+    const { schemas: own } = described.components as { readonly schemas: Json };
+    const inQueries = operations().flatMap(({ path, operation }) =>
+      ((operation.parameters ?? []) as readonly Json[]).map(({ name, schema }) => [`${path} ${name}`, schema] as const),
+    );
+    const all = [...Object.entries(own), ...inQueries];
+    assert.deepEqual(
+      all.flatMap(([name, schema]) => schemaFaults(schema, name)),
+      [],
+    );
+    const wrong = { type: 'text', properties: { a: { minLength: -1 }, b: { pattern: '(' } }, requires: ['a'] };
+    assert.equal(schemaFaults(wrong, 'wrong').length, 4);
+  });
+
+  it('uses only the words of OpenAPI for its routes', () => {
+    const words = ['operationId', 'parameters', 'requestBody', 'responses'];
+    for (const { path, operation } of operations()) {
+      const own = Object.keys(operation).filter((name) => !name.startsWith('x-') && !words.includes(name));
+      assert.deepEqual(own, [], path);
+      for (const parameter of (operation.parameters ?? []) as readonly Json[]) {
+        assert.deepEqual(Object.keys(parameter).toSorted(), ['in', 'name', 'required', 'schema'], path);
+        assert.ok(parameter.in !== 'path' || parameter.required === true, path);
+      }
+    }
   });
 
   it('asks for the headers that the routes need', () => {

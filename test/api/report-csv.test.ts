@@ -15,7 +15,7 @@ describe('the report as CSV', () => {
   let api: ApiUnderTest;
 
   before(async () => {
-    api = await startApi({ callLimit: { burst: 10_000, perSecond: 1, people: 10 } });
+    api = await startApi({ callLimit: { burst: 10_000, perSecond: 1, callers: 10 } });
     for (const person of [author, welshOwner]) await api.services.people.create(person);
   });
 

@@ -79,8 +79,33 @@ describe('signing in to the API', () => {
     await own.stop();
   });
 
+  it('asks an address from which too many are refused to wait, and lets those in who are signed in', async () => {
+    const refusalLimit = { burst: 2, perSecond: 0.1, callers: 10 };
+    const own = await startApi({ refusalLimit, behindProxy: true }, api.services);
+    const from = (address: string, token?: string) => own.get(path, token, { 'x-forwarded-for': address });
+    const refused = [await from('192.0.2.1'), await from('192.0.2.1', 'forged'), await from('192.0.2.1')];
+    assert.deepEqual(
+      refused.map(({ status }) => status),
+      [401, 401, 429],
+    );
+    assert.equal(refused[2]?.headers.get('retry-after'), '10');
+    await expectRefusal(refused[2] ?? assert.fail(), 429, 'TooManyRequests');
+    assert.equal((await from('198.51.100.7, 192.0.2.1')).status, 429);
+    assert.equal((await from('192.0.2.1, 198.51.100.7')).status, 401);
+    assert.equal((await from('192.0.2.1', await own.entra.token(id))).status, 200);
+    assert.equal(own.logged.filter((line) => line.includes('TooManyRequests')).length, 0);
+    await own.close();
+  });
+
+  it('believes nobody about their address where there is no proxy', async () => {
+    const own = await startApi({ refusalLimit: { burst: 1, perSecond: 0.1, callers: 10 } }, api.services);
+    const from = (address: string) => own.get(path, undefined, { 'x-forwarded-for': address });
+    assert.deepEqual([(await from('192.0.2.1')).status, (await from('192.0.2.2')).status], [401, 429]);
+    await own.close();
+  });
+
   it('asks people who call too often to wait, each by themselves', async () => {
-    const own = await startApi({ callLimit: { burst: 2, perSecond: 0.1, people: 10 } }, api.services);
+    const own = await startApi({ callLimit: { burst: 2, perSecond: 0.1, callers: 10 } }, api.services);
     const call = async (person: string) => own.get(path, await own.entra.token(person));
     const first = [await call(id), await call(id), await call(id)];
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inAudience, needsWelsh, offeredAreas, requireAudience } from '../../src/broadcasts/audience.ts';
+import { inAudience, needsApproval, needsWelsh, offeredAreas, requireAudience } from '../../src/broadcasts/audience.ts';
 import { isProductError } from '../../src/errors/product-error.ts';
 import { listAreas } from '../../src/people/areas.ts';
 import type { Duties } from '../../src/people/person.ts';
@@ -18,6 +18,25 @@ describe('the areas offered to an author', () => {
     assert.deepEqual(offeredAreas(lead, areas), { areas: ['north-east', 'wessex'], everybody: false });
     assert.deepEqual(offeredAreas(staff, areas), { areas: [], everybody: false });
   });
+});
+
+describe('approval by a roadmap owner', () => {
+  for (const [who, author, asked, needed] of [
+    ['a lead', lead, ['wessex'], false],
+    ['a lead', lead, ['wessex', 'north-east'], false],
+    ['a lead', lead, ['wessex', 'south-east'], true],
+    ['a lead', lead, ['south-east'], true],
+    ['a lead', lead, every, true],
+    ['a lead', lead, 'all', true],
+    ['a lead', lead, [], false],
+    ['a roadmap owner', owner, 'all', false],
+    ['a roadmap owner', owner, every, false],
+    ['staff', staff, ['wessex'], true],
+  ] as const) {
+    it(`is ${needed ? 'needed' : 'not needed'} by ${who} for “${asked}”`, () => {
+      assert.equal(needsApproval(author, { areas: asked }, areas), needed);
+    });
+  }
 });
 
 describe('requiring an audience', () => {

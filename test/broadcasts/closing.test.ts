@@ -79,6 +79,17 @@ describe('a prompt', () => {
     assert.equal(closesAt(again).toISOString(), '2026-03-27T17:00:00.000Z');
   });
 
+  it('that is anonymous is extended to the last millisecond, and stays closed after that', () => {
+    const named = promptUntil('2026-03-27');
+    const prompt: Prompt = { ...named, content: { ...named.content, privacy: 'anonymous' } };
+    const later = { date: '2026-04-03', time: '17:00' };
+    const closes = closesAt(prompt);
+    assert.equal(extended(prompt, later, new Date(closes.getTime() - 1)).content.deadline.date, later.date);
+    assert.throws(() => extended(prompt, later, closes), { code: 'AnonymousStaysClosed' });
+    const early: Prompt = { ...prompt, closedEarlyAt: '2026-03-20T10:00:05.000Z' };
+    assert.throws(() => extended(early, later, new Date('2026-03-20T10:00:05Z')), { code: 'AnonymousStaysClosed' });
+  });
+
   for (const [why, until] of [
     ['past', { date: '2026-03-25', time: '09:59' }],
     ['now', { date: '2026-03-25', time: '10:00' }],

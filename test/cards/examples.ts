@@ -5,12 +5,14 @@ import { introduceCard } from '../../src/cards/introduce-card.ts';
 import { minutesToAnswer } from '../../src/cards/minutes-to-answer.ts';
 import { myAnswersCard } from '../../src/cards/my-answers-card.ts';
 import { errorNotice, noticeCard, unexpectedNotice } from '../../src/cards/notice-card.ts';
+import { withTabButton } from '../../src/cards/open-in-tab.ts';
 import { roadmapCard } from '../../src/cards/roadmap-card.ts';
 import { roadmapItemCard } from '../../src/cards/roadmap-item-card.ts';
 import { updateCard } from '../../src/cards/update-card.ts';
 import { waitingCard } from '../../src/cards/waiting-card.ts';
 import { welcomeCard } from '../../src/cards/welcome-card.ts';
 import { listAreas } from '../../src/people/areas.ts';
+import { approvalExamples } from './approval-examples.ts';
 import { authorExamples } from './author-examples.ts';
 import {
   adoption,
@@ -47,8 +49,11 @@ export const examples: Readonly<Record<string, Example>> = {
   roadmap: (words) => roadmapCard({ items }, words),
   'roadmap-empty': (words) => roadmapCard({ items: [] }, words),
   'roadmap-item': (words) => roadmapItemCard({ item: juryBundles }, words),
+  'roadmap-item-with-tab': (words) =>
+    withTabButton(roadmapItemCard({ item: juryBundles }, words), 'https://teams.microsoft.com/l/entity/', words),
   update: (words) => updateCard({ content: update, from: from(words), item: juryBundles }, words),
   ...promptExamples,
+  ...approvalExamples,
   waiting: (words) =>
     waitingCard(
       {

@@ -36,7 +36,8 @@ const held: HeldView = {
   answers: [
     { ...consultation, privacy: 'confidential', answers: consultationAnswers, answeredAt },
     { ...adoption, privacy: 'named', answers: adoptionAnswers, answeredAt },
-    { ...hybridWorking, privacy: 'confidential', answers: {}, takenBack: true },
+    { ...hybridWorking, privacy: 'confidential', answers: {}, gone: 'takenBack' },
+    { ...hybridWorking, privacy: 'confidential', answers: {}, gone: 'erased' },
   ],
   anonymous: [hybridWorking.title],
   cards: { meant: 14, arrived: 13 },

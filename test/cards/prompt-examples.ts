@@ -118,6 +118,7 @@ export const promptExamples: Readonly<Record<string, Example>> = {
     closedCard({ broadcastId, content: adoption, contact, answers: adoptionAnswers }, words),
   'closed-early': (words) =>
     closedCard({ broadcastId, content: consultation, contact, closedEarlyAt: '2026-12-01T11:30:00Z' }, words),
+  'closed-removed': (words) => closedCard({ broadcastId, content: anonymous, contact, answers: {} }, words),
   'closed-elsewhere': (words) =>
     closedCard({ broadcastId, content: anonymous, contact, answeredElsewhere: true }, words),
 };

@@ -1,6 +1,7 @@
 import { commentsCard } from '../../src/cards/comments-card.ts';
 import { correctCard } from '../../src/cards/correct-card.ts';
 import { extendCard, extendCheckCard } from '../../src/cards/extend-card.ts';
+import { withTabButton } from '../../src/cards/open-in-tab.ts';
 import { type ProgressView, progressCard } from '../../src/cards/progress-card.ts';
 import { reportCard } from '../../src/cards/report-card.ts';
 import { resultsCard } from '../../src/cards/results-card.ts';
@@ -17,6 +18,7 @@ import {
 import type { Example } from './examples.ts';
 
 const areas = listAreas();
+const tab = 'https://teams.microsoft.com/l/entity/9c858901-8a57-4791-81fe-4c455b099bc9/roadmap';
 const nobody = { sent: 0, unreachable: 0, failed: 0, cancelled: 0, skipped: 0, possiblyTwice: 0, reasons: {} };
 const outcome = {
   ...nobody,
@@ -52,6 +54,8 @@ export const sendingExamples: Readonly<Record<string, Example>> = {
   'progress-refused': (words) =>
     progressCard({ ...sending, content: update, state: 'paused', pausedBecause: 'bot-disabled' }, words),
   'progress-sent': (words) => progressCard({ ...sent, mayRemind: true }, words),
+  'progress-sent-with-tab': (words) => withTabButton(progressCard({ ...sent, mayRemind: true }, words), tab, words),
+  'progress-sending-with-tab': (words) => withTabButton(progressCard(sending, words), tab, words),
   'progress-sent-update': (words) => progressCard({ ...sent, content: update }, words),
   'progress-reminder': (words) =>
     progressCard(
@@ -64,6 +68,8 @@ export const sendingExamples: Readonly<Record<string, Example>> = {
     ),
   'progress-closed-early': (words) =>
     progressCard({ ...sent, closed: true, closedEarlyAt: '2026-11-24T16:00:00Z' }, words),
+  'progress-anonymous-closed': (words) =>
+    progressCard({ ...sent, content: { ...consultation, privacy: 'anonymous' }, closed: true }, words),
   'progress-recurring': (words) =>
     progressCard({ ...sent, mayRemind: true, series: { id: broadcastId, number: 3, every: 'week' } }, words),
   'progress-stopped': (words) =>
@@ -104,8 +110,17 @@ export const sendingExamples: Readonly<Record<string, Example>> = {
     ),
   'report-everybody': (words) =>
     reportCard({ broadcastId, title: consultation.title, people: 412, total: 0, notReached: [] }, words),
+  'report-with-tab': (words) =>
+    withTabButton(
+      reportCard({ broadcastId, title: consultation.title, people: 412, total: 0, notReached: [] }, words),
+      tab,
+      words,
+    ),
   correct: (words) => correctCard({ broadcastId, content: update, welshRequired: true, sent: 389 }, words),
   results: (words) => resultsCard({ results: consultationResults, areas }, words),
+  'results-with-tab': (words) => withTabButton(resultsCard({ results: consultationResults, areas }, words), tab, words),
+  'results-file': (words) =>
+    resultsCard({ results: comparedResults, areas, note: words.t('results.fileOffered') }, words),
   'results-area': (words) => resultsCard({ results: consultationResults, areas, area: 'mersey-cheshire' }, words),
   'results-named': (words) =>
     resultsCard({ results: adoptionResults, areas, names: { a: 'Gwen Evans', b: 'Tom Okafor' } }, words),

@@ -42,6 +42,17 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
         assert.equal(await store.get(id), undefined);
     });
 
+    it('finds those who own the roadmap now', async () => {
+      const owner = samplePerson({ duties: { leads: [], roadmapOwner: true } });
+      const lead = samplePerson({ duties: { leads: ['wessex'], roadmapOwner: false, administrator: true } });
+      const { stored } = await store.create(owner);
+      await store.create(lead);
+      const found = async () => (await store.roadmapOwners()).filter(({ id }) => [owner.id, lead.id].includes(id));
+      assert.deepEqual(await found(), [owner]);
+      await store.replace({ ...owner, duties: lead.duties }, stored.etag);
+      assert.deepEqual(await found(), []);
+    });
+
     describe('over areas', () => {
       const [north, south, empty] = [unique('north'), unique('south'), unique('empty')] as const;
       const ids = Array.from({ length: 9 }, () => unique('page')).toSorted();

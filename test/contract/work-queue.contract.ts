@@ -185,6 +185,17 @@ export function describeWorkQueue(
       assert.deepEqual(await queue.receive(32, 30), []);
     });
 
+    it('hands out news as they were put in', async () => {
+      const { queue } = await open();
+      const news = { kind: 'tell', broadcastId: unique('broadcast'), news: 'asked', at: '2026-11-23T10:00:00.000Z' } as const;
+      for (const work of [news, { ...news, to: 'somebody' }]) {
+        await queue.enqueue(work);
+        const [received] = await queue.receive(1, 30);
+        assert.deepEqual(received?.work, work);
+        await received?.done();
+      }
+    });
+
     it('hands out each message to one of many who ask at once', async () => {
       const { queue } = await open();
       for (let slice = 1; slice <= 20; slice += 1) await queue.enqueue(sampleWork(slice));

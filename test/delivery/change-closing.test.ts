@@ -26,7 +26,7 @@ async function having(changes: Partial<Broadcast> = {}): Promise<SmallWorld> {
       kind: 'prompt',
       title: { en: 'Title' },
       body: { en: 'Body' },
-      privacy: 'anonymous',
+      privacy: 'confidential',
       questions: [],
       deadline: { ...until, zone: 'Europe/London' },
     },
@@ -70,6 +70,20 @@ describe('extending a prompt', () => {
       const prompt = await stored(world);
       assert.equal(prompt.closedEarlyAt, undefined);
       assert.equal(closesAt(prompt).toISOString(), '2026-12-04T17:00:00.000Z');
+    }
+  });
+
+  it('does not open an anonymous one that has closed, and changes nothing then', async () => {
+    for (const changes of [{}, { closedEarlyAt: '2026-11-20T12:00:00.000Z' }]) {
+      const world = await having(changes);
+      const { value, etag } = (await world.ports.broadcasts.get(id)) ?? assert.fail('no prompt');
+      assert.ok(value.content.kind === 'prompt');
+      await world.ports.broadcasts.replace({ ...value, content: { ...value.content, privacy: 'anonymous' } }, etag);
+      world.moveOn(10 * 24 * 60 * 60_000);
+      const before = await stored(world);
+      await assert.rejects(extendPrompt(world.control, author, id, longer), { code: 'AnonymousStaysClosed' });
+      assert.deepEqual(await stored(world), before);
+      assert.deepEqual(world.audited, []);
     }
   });
 

@@ -133,6 +133,7 @@ describe('a prompt that is asked again and again', () => {
     ['its newest was cancelled', { state: 'cancelled' }],
     ['its newest was taken back', { laterRuns: [{ id: 'recall', requestedBy: author.id, requestedAt: start }] }],
     ['its author may no longer ask these people', { audience: { areas: ['north-east'] } }],
+    ['its author was never given approval', { audience: { areas: 'all' }, approval: { askedAt: start, people: 3 } }],
     ['its author is not known any more', { author: 'gone' }],
     ['it is a draft', { state: 'draft', confirmed: undefined }],
   ] as const) {
@@ -142,6 +143,19 @@ describe('a prompt that is asked again and again', () => {
       assert.equal(await look(), 0);
     });
   }
+
+  it('goes on under the approval that was given for it, for as long as its author leads an area', async () => {
+    const approval = { askedAt: start, people: 3, given: { by: 'owner', at: start } };
+    const { world, look, all } = await begin('week', { audience: { areas: 'all' }, approval });
+    moveTo(world, '2026-12-01T10:00:00.000Z');
+    assert.equal(await look(), 1);
+    assert.deepEqual((await all()).at(-1)?.approval, approval);
+    const lead = await world.ports.people.get(author.id);
+    const duties = { leads: [], roadmapOwner: false };
+    await world.ports.people.replace({ ...author, duties }, lead?.etag ?? '');
+    moveTo(world, '2026-12-08T10:00:00.000Z');
+    assert.equal(await look(), 0);
+  });
 
   it('ends when it is stopped, on the first of them or on a later one', async () => {
     for (const onFirst of [true, false]) {

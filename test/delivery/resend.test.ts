@@ -15,7 +15,7 @@ async function drain({ ports }: SmallWorld): Promise<void> {
     if (item === undefined) return;
     const { work } = item;
     if (work.kind === 'plan') await planBroadcast(ports, work.broadcastId, signal);
-    else await workSlice(ports, work.broadcastId, work.run, work.slice, signal);
+    if (work.kind === 'slice') await workSlice(ports, work.broadcastId, work.run, work.slice, signal);
     await item.done();
   }
 }

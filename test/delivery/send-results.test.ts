@@ -66,7 +66,7 @@ async function drain({ ports, world }: Asked): Promise<void> {
     const [item] = await world.ports.queue.receive(1, 30);
     if (item === undefined) return;
     const { work } = item;
-    if (work.kind === 'plan') {
+    if (work.kind !== 'slice') {
       await planBroadcast(ports, work.broadcastId, signal);
       await item.done();
       continue;

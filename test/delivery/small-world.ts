@@ -65,7 +65,7 @@ export function createSmallWorld(): SmallWorld {
       ...stores,
       sender,
       pace: unlimited,
-      cards: { broadcastCard: card, reminderCard: card, recalledCard: card, progressCard: card },
+      cards: { broadcastCard: card, reminderCard: card, recalledCard: card, progressCard: card, approvalCard: card },
       clock,
       sendTime,
       daysBetweenPrompts: 7,

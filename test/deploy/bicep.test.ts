@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { before, describe, it } from 'mocha';
 import { containerList } from '../../deploy/container-list.ts';
-import { readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config.ts';
 
 const deploy = fileURLToPath(new URL('../../deploy/', import.meta.url));
 
@@ -16,6 +16,10 @@ const deployed: Readonly<Record<string, string>> = {
   'cosmos.outputs.endpoint': 'https://example.documents.azure.com:443/',
   'queue.outputs.endpoint': 'https://example.queue.core.windows.net',
   contactAddress: 'technology.roadmap@example.gov.uk',
+  teamsCatalogueId: '9c858901-8a57-4791-81fe-4c455b099bc9',
+  'string(retentionMonths)': '18',
+  fileUploadHosts: 'example-my.sharepoint.com',
+  'string(resultsEveryMinutes)': '360',
   logLevel: 'info',
   databaseName: 'cps-roadmap',
   queueName: 'deliveries',
@@ -47,6 +51,29 @@ describe('Bicep template', () => {
       ),
     ]);
   }
+
+  /** What parameters of main.bicep are when a deployment does not set them, under the expressions that use them. */
+  function usualParameters(): Readonly<Record<string, string>> {
+    const texts = template('main.bicep').matchAll(/^param (\w+) string = '([^'$]*)'$/gm);
+    const numbers = template('main.bicep').matchAll(/^param (\w+) int = (\d+)$/gm);
+    return Object.fromEntries([
+      ...[...texts].map(([, name = '', value = '']) => [name, value] as const),
+      ...[...numbers].map(([, name = '', value = '']) => [`string(${name})`, value] as const),
+    ]);
+  }
+
+  it('takes no number that the product refuses', () => {
+    const limits = [...template('main.bicep').matchAll(/@minValue\((\d+)\)\n@maxValue\((\d+)\)\nparam (\w+) int/g)];
+    const names = { retentionMonths: 'RETENTION_MONTHS', resultsEveryMinutes: 'RESULTS_EVERY_MINUTES' };
+    for (const [parameter, name] of Object.entries(names)) {
+      const [, least, most] = limits.find((each) => each[3] === parameter) ?? assert.fail(parameter);
+      const environment = resolved(environmentOf('web'));
+      for (const value of [Number(least), Number(most)]) readConfig({ ...environment, [name]: String(value) });
+      for (const value of [Number(least) - 1, Number(most) + 1]) {
+        assert.throws(() => readConfig({ ...environment, [name]: String(value) }), ConfigError, `${name} ${value}`);
+      }
+    }
+  });
 
   it('describes the containers of the code', async () => {
     const listed: unknown = JSON.parse(await readFile(`${deploy}containers.json`, 'utf8'));
@@ -94,6 +121,23 @@ describe('Bicep template', () => {
       assert.equal(config.bot.appType, 'UserAssignedMSI');
       assert.equal(config.managedIdentityClientId, id);
       assert.equal(config.http.port, 3978);
+      assert.deepEqual(config.tab.opensAt, { teamsAppId: deployed.teamsCatalogueId });
+      assert.equal(config.retentionMonths, 18);
+      assert.deepEqual(config.fileUploadHosts, ['example-my.sharepoint.com']);
+      assert.equal(config.resultsEveryMinutes, 360);
+    });
+
+    it(`leaves the ${role} as the code has it where nothing is chosen`, () => {
+      const chosen = resolved(environmentOf(role), { ...deployed, ...usualParameters() });
+      const { retentionMonths, fileUploadHosts, resultsEveryMinutes, tab } = readConfig(chosen);
+      const { RETENTION_MONTHS, FILE_UPLOAD_HOSTS, RESULTS_EVERY_MINUTES, TEAMS_CATALOGUE_ID, ...others } = chosen;
+      assert.ok([RETENTION_MONTHS, FILE_UPLOAD_HOSTS, RESULTS_EVERY_MINUTES].every((value) => value !== undefined));
+      const usual = readConfig(others);
+      assert.deepEqual(
+        [retentionMonths, fileUploadHosts, resultsEveryMinutes, tab],
+        [usual.retentionMonths, usual.fileUploadHosts, usual.resultsEveryMinutes, usual.tab],
+      );
+      assert.equal(TEAMS_CATALOGUE_ID, '');
     });
 
     it(`sets nothing for the ${role} that .env.example leaves out`, async () => {
@@ -106,11 +150,11 @@ describe('Bicep template', () => {
 });
 
 /** The environment with a value in place of each Bicep expression, as a deployment would work it out. */
-function resolved(environment: ReadonlyMap<string, string>): Record<string, string> {
+function resolved(environment: ReadonlyMap<string, string>, values = deployed): Record<string, string> {
   return Object.fromEntries(
     [...environment].map(([name, expression]) => {
       const literal = /^'(.*)'$/.exec(expression)?.[1];
-      return [name, literal ?? deployed[expression] ?? assert.fail(`no value for ${name}: ${expression}`)];
+      return [name, literal ?? values[expression] ?? assert.fail(`no value for ${name}: ${expression}`)];
     }),
   );
 }

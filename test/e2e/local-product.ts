@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { buildTab } from '../../deploy/build-tab.ts';
 import { requireFreePorts } from '../../src/local/free-ports.ts';
 import { LocalStartError } from '../../src/local/local-start-error.ts';
 
 const root = join(import.meta.dirname, '../..');
-const settings = ['PORT', 'GATEWAY_PORT', 'COSMOS_PORT', 'QUEUE_PORT', 'PLAYGROUND_PORT'] as const;
+const settings = ['PORT', 'GATEWAY_PORT', 'COSMOS_PORT', 'QUEUE_PORT', 'TAB_HOST_PORT', 'PLAYGROUND_PORT'] as const;
 const chats = 5;
-const introductionLines = 5;
+const introductionLines = 6;
 const startTimeoutMs = 60_000;
 
 /** The product as `npm start` runs it, in a process of its own and on ports that were free. */
@@ -28,9 +29,8 @@ export interface LocalProduct {
 /** Starts it, and waits for all that it says of itself. Throws with what it printed when it ends first, or is slow. */
 export async function startLocalProduct(): Promise<LocalProduct> {
   const ports = await freePorts(settings.length - 1 + chats);
-  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const [, ...args] = scripts.start.split(' ');
-  const child = spawn(process.execPath, args, {
+  await buildTab();
+  const child = spawn(process.execPath, await startingArguments(), {
     cwd: root,
     env: { ...process.env, ...Object.fromEntries(settings.map((name, index) => [name, `${ports[index]}`])) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,6 +45,14 @@ export async function startLocalProduct(): Promise<LocalProduct> {
       return exit;
     },
   };
+}
+
+/** What `npm start` gives to node once the tab is built. Throws when the script says something else. */
+async function startingArguments(): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [, args] = /^npm run --silent tab && node (.+)$/.exec(scripts.start) ?? [];
+  if (args === undefined) throw new Error(`npm start is another script: ${scripts.start}`);
+  return args.split(' ');
 }
 
 async function introductionOf(

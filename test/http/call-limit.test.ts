@@ -4,9 +4,9 @@ import { createCallLimit } from '../../src/http/call-limit.ts';
 
 describe('the limit of calls', () => {
   let nowMs = 0;
-  const limit = (people = 10) => {
+  const limit = (callers = 10) => {
     nowMs = 0;
-    return createCallLimit({ burst: 3, perSecond: 2, people }, () => nowMs);
+    return createCallLimit({ burst: 3, perSecond: 2, callers }, () => nowMs);
   };
   const waitOf = (call: () => void): number | undefined => {
     try {
@@ -40,7 +40,7 @@ describe('the limit of calls', () => {
 
   it('says how long to wait', () => {
     nowMs = 0;
-    const count = createCallLimit({ burst: 1, perSecond: 0.1, people: 10 }, () => nowMs);
+    const count = createCallLimit({ burst: 1, perSecond: 0.1, callers: 10 }, () => nowMs);
     count('a');
     assert.equal(
       waitOf(() => count('a')),

@@ -74,9 +74,9 @@ describe('Counting answers', () => {
         ...(chunk?.value.comments ?? []).map(({ text, area, personId }) => JSON.stringify({ text, area, personId })),
       );
     }
-    const marks = responses.map(({ respondentId, answers, counted }) => {
+    const marks = responses.map(({ respondentId, answers, profile, counted }) => {
       const { comments: _comments, ...rest } = counted ?? {};
-      return { respondentId, answers, counted: counted === undefined ? undefined : rest };
+      return { respondentId, answers, profile, counted: counted === undefined ? undefined : rest };
     });
     return { snapshot, marks, comments: comments.toSorted() };
   };
@@ -236,7 +236,7 @@ describe('Counting answers', () => {
         responses: {
           ...responses,
           rewrite: async (...args: Parameters<typeof responses.rewrite>) => {
-            rewritten.push(args[0].respondentId);
+            if (!final || args[0].counted?.closed === true) rewritten.push(args[0].respondentId);
             return responses.rewrite(...args);
           },
         },

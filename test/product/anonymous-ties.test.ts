@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { emptySnapshot, withBatch } from '../../src/insight/snapshot.ts';
 import { respondentIdOf } from '../../src/responses/card-key.ts';
 import { isJson, type Json } from '../simulator/json.ts';
 import { countingQuickly, untilFinal } from './counted.ts';
@@ -111,6 +112,31 @@ describe('a whole anonymous prompt', function () {
       new Set(stored.responses?.map((item) => String(item.id).replace(/~[ab]$/, ''))),
       new Set(respondents),
     );
+  });
+
+  it('keeps nothing beside an answer from which it could be guessed whose it is', () => {
+    for (const item of stored.responses ?? []) {
+      assert.deepEqual(item.profile, {});
+      assert.ok(isJson(item.counted));
+      assert.deepEqual(item.counted, { batch: item.counted.batch, answers: {}, groups: {}, closed: true });
+    }
+    assert.equal(new Set(stored.responses?.map(({ counted }) => JSON.stringify(counted))).size, 1, 'all are alike');
+  });
+
+  it('shows the figures that its batches hold', async () => {
+    const { results, broadcasts } = run.product.stores;
+    const content = (await broadcasts.get(id))?.value.content;
+    assert.ok(content?.kind === 'prompt');
+    let sum = emptySnapshot(id);
+    for (let number = 1; ; number += 1) {
+      const batch = await results.batches.get(id, number);
+      if (batch === undefined) break;
+      assert.equal(batch.value.members, undefined);
+      sum = withBatch(sum, batch.value, content.questions);
+    }
+    const shown = (await results.snapshots.get(id))?.value;
+    assert.deepEqual(shown?.figures, sum.figures);
+    assert.equal(shown?.figures.respondents?.cells.all?.[0], staff.length);
   });
 
   it('says nowhere together who somebody is and what they answered', () => {

@@ -49,7 +49,7 @@ for (const { start, date, closes, later, closesLater } of regimes) {
         'q1.kind': 'free-text',
         'q1.text.en': 'Which?',
         'deadline.date': date,
-        privacy: 'anonymous',
+        privacy: 'confidential',
       };
       ({ id, progress } = await broadcast(run.teams, author, 'prompt', form));
     });

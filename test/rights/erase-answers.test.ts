@@ -4,7 +4,7 @@ import type { Prompt } from '../../src/broadcasts/broadcast-state.ts';
 import { decideBatch } from '../../src/insight/decide-batch.ts';
 import { smallestFor } from '../../src/insight/smallest-group.ts';
 import { emptySnapshot } from '../../src/insight/snapshot.ts';
-import { takeBack } from '../../src/responses/stored-answer.ts';
+import { putAnswer, takeBack } from '../../src/responses/stored-answer.ts';
 import { eraseAnswers } from '../../src/rights/erase-answers.ts';
 import { readPersonalData } from '../../src/rights/personal-data.ts';
 import { openRightsWorld, type RightsWorld, staff } from './rights-world.ts';
@@ -24,15 +24,29 @@ describe('erasing what a person answered', () => {
     (await world.results.chunks.get(id, 'q2', 1))?.value.comments.map(({ text }) => text) ?? [];
   const counted = async (prompt: Prompt) => (await snapshotOf(prompt))?.figures.respondents?.cells;
 
-  async function everywhere({ id }: Prompt): Promise<string> {
+  async function everywhereElse({ id }: Prompt): Promise<string> {
+    const { responses } = await world.responses.page(id, 1_000);
     const about = await Promise.all([
-      world.responses.page(id, 1_000),
+      responses.filter(({ respondentId }) => respondentId !== me),
       world.results.snapshots.get(id),
       world.results.batches.get(id, 1),
       world.results.batches.get(id, 2),
       world.results.chunks.get(id, 'q2', 1),
     ]);
     return JSON.stringify(about);
+  }
+
+  /** Nothing is left that names me; of a confidential answer that was counted, only that there was one. */
+  async function assertErased(prompt: Prompt): Promise<void> {
+    const stored = (await world.responses.get(prompt.id, me))?.value;
+    if (prompt.content.privacy === 'named') assert.equal(stored, undefined);
+    else assert.deepEqual(stored, tombstone(prompt.id, stored?.revision, stored?.counted?.batch));
+    assert.ok(!(await everywhereElse(prompt)).includes(me));
+  }
+
+  function tombstone(broadcastId: string, revision: number | undefined, batch: number | undefined) {
+    const counted = { batch, answers: {}, groups: {}, closed: true };
+    return { broadcastId, respondentId: me, answers: {}, revision, profile: {}, withdrawn: true, counted };
   }
 
   for (const privacy of ['named', 'confidential'] as const) {
@@ -49,8 +63,7 @@ describe('erasing what a person answered', () => {
       assert.equal((await texts(prompt)).filter((text) => text === 'Rhubarb').length, staff.length);
       await eraseAnswers(world, me);
       assert.equal((await texts(prompt)).filter((text) => text === 'Rhubarb').length, staff.length - 1);
-      assert.equal(await world.responses.get(prompt.id, me), undefined);
-      assert.ok(!(await everywhere(prompt)).includes(me));
+      await assertErased(prompt);
     });
   }
 
@@ -73,10 +86,24 @@ describe('erasing what a person answered', () => {
   });
 
   it('finds nothing more the second time', async () => {
-    const prompt = await world.prompt('named');
-    await world.count(prompt);
+    for (const privacy of ['named', 'confidential'] as const) await world.count(await world.prompt(privacy));
     await eraseAnswers(world, me);
     assert.deepEqual(await eraseAnswers(world, me), { answers: 0 });
+  });
+
+  it('lets nobody count twice who answers a confidential prompt again, and erases that too', async () => {
+    const prompt = await world.prompt('confidential');
+    await world.count(prompt);
+    const before = await snapshotOf(prompt);
+    await eraseAnswers(world, me);
+    const again = { q2: { kind: 'free-text', text: 'Custard' } } as const;
+    const given = { broadcastId: prompt.id, respondentId: me, answers: again, profile: { area: 'wessex' } };
+    await putAnswer(world.responses, given);
+    await world.count(prompt);
+    assert.deepEqual((await snapshotOf(prompt))?.figures, before?.figures);
+    assert.ok(!(await texts(prompt)).includes('Custard'));
+    assert.deepEqual(await eraseAnswers(world, me), { answers: 1 });
+    await assertErased(prompt);
   });
 
   it('removes also what was left of an answer that was taken back', async () => {
@@ -85,7 +112,7 @@ describe('erasing what a person answered', () => {
     await takeBack(world.responses, prompt.id, me);
     assert.ok((await world.responses.get(prompt.id, me)) !== undefined);
     assert.deepEqual(await eraseAnswers(world, me), { answers: 0 });
-    assert.equal(await world.responses.get(prompt.id, me), undefined);
+    await assertErased(prompt);
   });
 
   it('leaves anonymous answers, and that the person answered, as they are', async () => {
@@ -142,9 +169,9 @@ describe('erasing what a person answered', () => {
     it(`leaves nothing behind in a count of a ${privacy} prompt that is under way`, async () => {
       const prompt = await beginBatch(privacy);
       await eraseAnswers(world, me);
-      assert.ok(!(await everywhere(prompt)).includes(me));
+      await assertErased(prompt);
       await world.count(prompt);
-      assert.ok(!(await everywhere(prompt)).includes(me));
+      await assertErased(prompt);
       assert.equal((await texts(prompt)).filter((text) => text === 'Rhubarb').length, staff.length - 1);
     });
 
@@ -164,7 +191,7 @@ describe('erasing what a person answered', () => {
       };
       await eraseAnswers({ ...world, clock: world.clock, responses }, me);
       assert.ok(begun !== undefined);
-      assert.ok(!(await everywhere(prompt)).includes(me));
+      await assertErased(prompt);
       assert.equal((await texts(prompt)).filter((text) => text === 'Rhubarb').length, staff.length - 1);
     });
   }

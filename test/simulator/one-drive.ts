@@ -8,6 +8,7 @@ import type { Received } from './server.ts';
 export interface OneDriveFile {
   readonly name: string;
   readonly text: string;
+  readonly content: Uint8Array;
 }
 
 interface UploadSession {
@@ -29,19 +30,19 @@ export function createOneDrive(origin: () => string) {
   const files = new Map<TeamsUser, OneDriveFile[]>();
   const refusals: number[] = [];
 
-  function store(path: string, { method, authorization, contentRange, text }: Received): Answer {
+  function store(path: string, { method, authorization, contentRange, bytes: content, text }: Received): Answer {
     const session = sessions.get(path);
     if (session === undefined) return { status: 404, body: { error: { code: 'itemNotFound' } } };
     if (method !== 'PUT') return { status: 405, body: { error: { code: 'invalidRequest' } } };
     if (authorization !== undefined) return { status: 401, body: { error: { code: 'unauthenticated' } } };
     const refused = refusals.shift();
     if (refused !== undefined) return { status: refused };
-    const bytes = Buffer.byteLength(text);
+    const bytes = content.byteLength;
     if (bytes === 0 || contentRange !== `bytes 0-${bytes - 1}/${bytes}`) {
       return { status: 416, body: { error: { code: 'invalidRange' } } };
     }
     sessions.delete(path);
-    files.set(session.user, [...(files.get(session.user) ?? []), { name: session.name, text }]);
+    files.set(session.user, [...(files.get(session.user) ?? []), { name: session.name, text, content }]);
     return { status: 201, body: { id: path, name: session.name, size: bytes } };
   }
 

@@ -8,7 +8,8 @@ export interface Received {
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly contentRange: string | undefined;
-  /** The body as it came, and as JSON. */
+  /** The body as it came, as text, and as JSON. */
+  readonly bytes: Buffer;
   readonly text: string;
   readonly body: unknown;
   readonly bodyLength: number;
@@ -20,7 +21,7 @@ export type Responder = (received: Received) => Promise<Answer | 'reset' | 'hang
 const maxBodyBytes = 4 * 1024 * 1024;
 const noQuery = new URLSearchParams();
 
-function readBody(request: IncomingMessage): Promise<string> {
+function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -28,7 +29,7 @@ function readBody(request: IncomingMessage): Promise<string> {
       size += chunk.length;
       if (size <= maxBodyBytes) chunks.push(chunk);
     });
-    request.on('end', () => resolve(size <= maxBodyBytes ? Buffer.concat(chunks).toString('utf8') : ''));
+    request.on('end', () => resolve(Buffer.concat(size <= maxBodyBytes ? chunks : [])));
     request.on('error', reject);
   });
 }
@@ -49,7 +50,8 @@ function write(response: ServerResponse, answer: Answer): void {
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, respond: Responder): Promise<void> {
-  const text = await readBody(request);
+  const bytes = await readBody(request);
+  const text = bytes.toString('utf8');
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const received: Received = {
@@ -58,6 +60,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, respond
     query: mark === -1 ? noQuery : new URLSearchParams(url.slice(mark + 1)),
     authorization: request.headers.authorization,
     contentRange: request.headers['content-range'],
+    bytes,
     text,
     body: parsed(text),
     bodyLength: text.length,

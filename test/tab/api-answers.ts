@@ -15,6 +15,8 @@ export interface ApiAnswer {
   readonly status?: number;
   readonly json?: unknown;
   readonly file?: { readonly name: string; readonly type: string; readonly bytes: Buffer };
+  /** A stream of these events, which ends after the last. */
+  readonly events?: readonly unknown[];
   readonly etag?: string;
   /** The connection breaks off. */
   readonly lost?: true;
@@ -33,11 +35,15 @@ export async function answerCall(route: Route, answers: ApiAnswers): Promise<voi
   if (answer === undefined) throw new Error(`The test has no answer for ${name}.`);
   const call = { params, query: searchParams, body: request.postData() ?? '', headers: request.headers() };
   checkCall(name, call, request);
-  const { status = 200, json, file, etag, lost } = await answer(call);
+  const { status = 200, json, file, events, etag, lost } = await answer(call);
   if (lost === true) return route.abort();
   if (file !== undefined) {
     const headers = { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` };
     return route.fulfill({ body: file.bytes, headers });
+  }
+  if (events !== undefined) {
+    const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
+    return route.fulfill({ headers: { 'content-type': 'text/event-stream' }, body });
   }
   if (status < 300) checkAnswer(name, json);
   const contentType = status < 300 ? 'application/json' : 'application/problem+json';

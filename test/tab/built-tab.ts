@@ -1,12 +1,19 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuiltTab, buildTab } from '../../deploy/build-tab.ts';
+import { buildTab } from '../../deploy/build-tab.ts';
 
-const folder = join(import.meta.dirname, '../../test-results/tab/built');
+let built: Promise<string> | undefined;
 
-let built: Promise<BuiltTab> | undefined;
+/** The folder of the tab as it is built for production; built once for all tests of a process, and gone when it ends. */
+export function builtTab(): Promise<string> {
+  built ??= build();
+  return built;
+}
 
-/** The folder of the tab as it is built for production; built once for all tests of a process. */
-export async function builtTab(): Promise<string> {
-  built ??= buildTab(folder);
-  return (await built).folder;
+async function build(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cps-roadmap-tab-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return (await buildTab(folder)).folder;
 }

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { ResultsJson } from '../../src/api/contract/results.ts';
-import type { ApiAnswers } from './api-answers.ts';
+import type { CommentJson, ResultsJson } from '../../src/api/contract/results.ts';
+import type { ApiAnswers, ApiCall } from './api-answers.ts';
+import { afterFailures, refusal } from './failing-answers.ts';
+import { itIsAccessibleIn } from './page-state.ts';
 import { bigResults, promptId } from './results-fixture.ts';
+import { answersWith, resultsPath as path, resultsStates, someComments } from './results-states.ts';
+import type { OpenTab } from './tab-in-browser.ts';
 import { tabTests } from './tab-tests.ts';
 import { basics } from './who-and-where.ts';
-
-const path = `results/${promptId}`;
-
-function answersWith(change: Partial<ResultsJson> = {}): ApiAnswers {
-  return { ...basics(), getResults: () => ({ json: bigResults(change) }) };
-}
 
 /** Results as the lead of two areas sees them, of which one is too small to show. */
 function ofTwoAreas(): Partial<ResultsJson> {
@@ -33,7 +31,7 @@ describe('the results of a prompt in the tab', () => {
     assert.match(numbers, /Asked\s+7,597\s+Reached\s+6,884\s+Answered\s+2,604\s+38% of those reached/);
     assert.match(numbers, /The figures last moved at 3pm on Monday 23 November 2026\. They move next at 5pm on/);
     assert.match(
-      await frame.locator('h1').locator('..').innerText(),
+      await frame.locator('h1').locator('../..').innerText(),
       /Open until 5pm on Friday 27 November 2026 · Confi/,
     );
   });
@@ -142,21 +140,45 @@ describe('the results of a prompt in the tab', () => {
     assert.match(await frame.getByRole('region', { name: 'In numbers' }).innerText(), /Answered\s+–\s+Too few to show/);
   });
 
-  it('downloads the results with the token of the person', async () => {
-    const bytes = Buffer.from('﻿question,answer\r\n');
-    const file = { name: 'results.csv', type: 'text/csv', bytes };
-    const { page, frame } = await tests.open({
+  it('is in Welsh for those who read Welsh', async () => {
+    const { frame } = await tests.open({
       path,
-      answers: { ...answersWith(), downloadResultsCsv: () => ({ file }) },
+      language: 'cy',
+      answers: { ...answersWith(), ...basics({ language: 'cy' }) },
     });
-    await frame.getByRole('button', { name: 'Download' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      frame.getByRole('menuitem', { name: 'Plain table (.csv)' }).click(),
-    ]);
-    assert.equal(download.suggestedFilename(), 'results.csv');
-    assert.deepEqual(await readFile(await download.path()), bytes);
-    await frame.getByRole('status').getByText('results.csv was downloaded.').waitFor();
+    await frame.locator('html[lang=cy]').waitFor();
+    await frame.getByRole('heading', { level: 1, name: 'Beth yw eich barn am y map ffordd drafft?' }).waitFor();
+    await frame.getByRole('tab', { name: 'Sylwadau' }).waitFor();
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    const { page, frame } = await tests.open({ path, answers: answersWith() });
+    await frame.getByRole('tab', { name: 'Answers' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('heading', { level: 2, name: 'The areas compared' }).waitFor();
+    const sort = frame.getByRole('button', { name: /^1\. How ambitious/ });
+    await sort.focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('th[aria-sort=descending]').waitFor();
+    assert.equal(await sort.evaluate((button) => button === document.activeElement), true);
+    assert.notEqual(await sort.evaluate((button) => getComputedStyle(button).outlineStyle), 'none');
+  });
+
+  it('opens where a link points', async () => {
+    const linked = `${path}?view=compare&by=role&area=south-east`;
+    const { frame } = await tests.open({ path: linked, answers: answersWith() });
+    await frame.getByRole('heading', { name: 'The roles compared: South East' }).waitFor();
+    assert.equal(await frame.getByLabel('Area').inputValue(), 'south-east');
+  });
+
+  it('keeps the figures in sight while there is no connection, and says so', async () => {
+    const { page, frame } = await tests.open({ path, answers: answersWith() });
+    await page.context().setOffline(true);
+    await frame.getByText('You are offline').waitFor();
+    await frame.getByRole('heading', { level: 2, name: 'All areas' }).waitFor();
+    await page.context().setOffline(false);
+    await frame.getByText('You are offline').waitFor({ state: 'detached' });
   });
 
   it('says what went wrong, and tries again', async () => {
@@ -176,6 +198,151 @@ describe('the results of a prompt in the tab', () => {
     await frame.getByText('We cannot find these questions', { exact: true }).waitFor();
     await frame.getByRole('button', { name: 'Try again' }).click();
     await frame.getByRole('heading', { level: 1, name: 'What do you think of the draft roadmap?' }).waitFor();
+  });
+});
+
+describe('the comments among the results in the tab', () => {
+  const tests = tabTests();
+  const [first, second] = someComments;
+  const whole: CommentJson = { id: first?.id ?? '', text: '', redacted: { at: '2026-11-23T16:00:00.000Z' } };
+
+  async function openComments(answers: ApiAnswers): Promise<OpenTab> {
+    const tab = await tests.open({ path, answers });
+    await tab.frame.getByRole('tab', { name: 'Comments' }).click();
+    await tab.frame.getByText('More time to learn it, please.').first().waitFor();
+    return tab;
+  }
+
+  it('shows them page by page, and takes the reader to what is new', async () => {
+    const listComments = ({ query }: ApiCall) => {
+      const newer = { id: 'newer', text: 'This came later.', area: 'wessex' };
+      return { json: query.has('cursor') ? { comments: [newer] } : { comments: someComments, next: 'more' } };
+    };
+    const { frame } = await openComments({ ...answersWith(), listComments });
+    const named = frame.getByRole('listitem').filter({ hasText: first?.text ?? '' });
+    assert.match(await named.innerText(), /South East/);
+    await frame.getByRole('button', { name: 'Show more comments' }).click();
+    await frame.getByText('This came later.').waitFor();
+    assert.match(await frame.locator('li:focus').innerText(), /This came later\./);
+    assert.equal(await frame.getByRole('button', { name: 'Show more comments' }).count(), 0);
+  });
+
+  it('hides a comment and brings it back', async () => {
+    const calls: ApiCall[] = [];
+    const answers: ApiAnswers = {
+      ...answersWith(),
+      redactComment: (call) => {
+        calls.push(call);
+        return { json: whole };
+      },
+      undoRedaction: () => ({ json: first }),
+    };
+    const { frame } = await openComments(answers);
+    await frame.getByRole('button', { name: 'Hide', exact: true }).first().click();
+    await frame.getByRole('button', { name: 'Hide it' }).click();
+    await frame.getByText('Hidden at 4pm on Monday 23 November 2026', { exact: true }).waitFor();
+    assert.deepEqual(JSON.parse(calls[0]?.body ?? ''), {});
+    assert.equal(calls[0]?.params.commentId, first?.id);
+    await frame.getByRole('button', { name: 'Bring back' }).first().click();
+    await frame.getByText(first?.text ?? '').waitFor();
+  });
+
+  it('hides words that are selected with the keyboard', async () => {
+    const bodies: unknown[] = [];
+    const answers: ApiAnswers = {
+      ...answersWith(),
+      redactComment: ({ body }) => {
+        bodies.push(JSON.parse(body));
+        const at = '2026-11-23T16:00:00.000Z';
+        return {
+          json: { ...second, text: '████ time to learn it, please.', redacted: { at, parts: [{ from: 0, to: 4 }] } },
+        };
+      },
+    };
+    const { page, frame } = await openComments(answers);
+    await frame.getByRole('button', { name: 'Hide', exact: true }).nth(1).click();
+    await frame.getByRole('radio', { name: 'Some words only' }).check();
+    const field = frame.getByRole('textbox', { name: 'Select the words to hide' });
+    await field.focus();
+    await page.keyboard.type('This must not get in.');
+    await page.keyboard.press('Delete');
+    assert.equal(await field.inputValue(), second?.text);
+    await page.keyboard.press('Control+Home');
+    for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+    await frame.getByRole('button', { name: 'Hide what is selected' }).click();
+    await frame.getByRole('alertdialog').getByText('████ time to learn it, please.').waitFor();
+    await frame.getByRole('button', { name: 'Hide it' }).click();
+    await frame.getByText('Parts were hidden at 4pm on Monday 23 November 2026').waitFor();
+    assert.deepEqual(bodies, [{ parts: [{ from: 0, to: 4 }] }]);
+  });
+
+  it('says what went wrong with hiding, and leaves the comment as it is', async () => {
+    const redactComment = () => refusal(409, 'ChangedMeanwhile', 'It was changed meanwhile. Look again.');
+    const { frame } = await openComments({ ...answersWith(), redactComment });
+    await frame.getByRole('button', { name: 'Hide', exact: true }).first().click();
+    await frame.getByRole('button', { name: 'Hide it' }).click();
+    await frame.getByRole('alertdialog').getByText('It was changed meanwhile').waitFor();
+    await frame.getByRole('button', { name: 'Cancel' }).click();
+    await frame.getByText(first?.text ?? '').waitFor();
+  });
+
+  it('says so when none were asked for', async () => {
+    const { prompt } = bigResults();
+    const questions = prompt.questions.filter(({ kind }) => kind !== 'free-text');
+    const { frame } = await tests.open({ path, answers: answersWith({ prompt: { ...prompt, questions } }) });
+    await frame.getByRole('tab', { name: 'Comments' }).click();
+    await frame.getByRole('heading', { name: 'No comments were asked for' }).waitFor();
+  });
+});
+
+describe('the download of results in the tab', () => {
+  const tests = tabTests();
+  const bytes = Buffer.from('\ufeffquestion,answer\r\n');
+  const csv = { name: 'results.csv', type: 'text/csv', bytes };
+  const files: ApiAnswers = {
+    ...answersWith(),
+    downloadResultsCsv: () => ({ file: csv }),
+    downloadResultsXlsx: () => ({ file: { name: 'results.xlsx', type: 'application/octet-stream', bytes } }),
+  };
+
+  async function choose({ frame }: OpenTab, item: string): Promise<void> {
+    await frame.getByRole('button', { name: 'Download' }).click();
+    await frame.getByRole('menuitem', { name: item }).click();
+  }
+
+  for (const { item, name } of [
+    { item: 'Plain table (.csv)', name: 'results.csv' },
+    { item: 'Excel workbook (.xlsx)', name: 'results.xlsx' },
+  ]) {
+    it(`saves ${name} with the token of the person`, async () => {
+      const tab = await tests.open({ path, answers: files });
+      const [download] = await Promise.all([tab.page.waitForEvent('download'), choose(tab, item)]);
+      assert.equal(download.suggestedFilename(), name);
+      assert.deepEqual(await readFile(await download.path()), bytes);
+      await tab.frame.getByRole('status').getByText(`${name} was downloaded.`).waitFor();
+    });
+  }
+
+  it('says on a computer where else to try when the file is not there', async () => {
+    const tab = await tests.open({ path, answers: files, client: 'desktop' });
+    await choose(tab, 'Plain table (.csv)');
+    await tab.frame.getByText('If it is not there, open Teams in your browser and download it there.').waitFor();
+  });
+
+  it('says on a phone, where Teams saves no files, what to do instead', async () => {
+    const tab = await tests.open({ path, answers: answersWith(), client: 'android', width: 360 });
+    await choose(tab, 'Excel workbook (.xlsx)');
+    await tab.frame.getByText('Open this page in Teams on a computer, and download the file there.').waitFor();
+  });
+
+  it('tries again after the connection was lost', async () => {
+    const downloadResultsCsv = afterFailures([{ lost: true }], () => ({ file: csv }));
+    const tab = await tests.open({ path, answers: { ...files, downloadResultsCsv } });
+    await choose(tab, 'Plain table (.csv)');
+    await tab.frame.getByText('We could not reach CPS Roadmap').waitFor();
+    const again = tab.frame.getByRole('button', { name: 'Try again' });
+    const [download] = await Promise.all([tab.page.waitForEvent('download'), again.click()]);
+    assert.equal(download.suggestedFilename(), 'results.csv');
   });
 });
 
@@ -202,4 +369,6 @@ describe('the list of results in the tab', () => {
     });
     await frame.getByRole('heading', { name: 'No results yet' }).waitFor();
   });
+
+  itIsAccessibleIn(tests, resultsStates);
 });

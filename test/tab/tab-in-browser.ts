@@ -18,6 +18,9 @@ const loadedFor: HostPageSettings = {
   tokenUrl: '/token/',
 };
 
+/** What the browser says of parts of the tab that a test had it not reach. */
+const ofLostConnection = /ERR_INTERNET_DISCONNECTED|Failed to fetch dynamically imported module/;
+
 export const themes = ['default', 'dark', 'contrast'] as const;
 export type TeamsTheme = (typeof themes)[number];
 
@@ -29,8 +32,12 @@ export interface TabWanted {
   readonly answers: ApiAnswers;
   readonly theme?: TeamsTheme;
   readonly language?: 'en' | 'cy';
+  /** What Teams calls the client that it runs in; `web` unless said otherwise. */
+  readonly client?: 'web' | 'desktop' | 'android';
   readonly width?: number;
   readonly height?: number;
+  /** What is waited for, as a selector; the heading of the page unless given. */
+  readonly until?: string;
   readonly reducedMotion?: 'reduce' | 'no-preference';
 }
 
@@ -45,7 +52,7 @@ export interface OpenTab {
 
 /** Opens a page of the tab under the address of Teams, which a page of ours stands for; nothing comes from elsewhere. */
 export async function openTab(browser: Browser, wanted: TabWanted): Promise<OpenTab> {
-  const { path, theme = 'default', language = 'en', width = 1280, height = 900 } = wanted;
+  const { path, theme = 'default', language = 'en', client = 'web', width = 1280, height = 900 } = wanted;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-GB',
@@ -59,14 +66,15 @@ export async function openTab(browser: Browser, wanted: TabWanted): Promise<Open
   page.on('console', (message) => {
     // The browser tells of every refusal of the API, which a test may have asked for.
     const refusal = message.location().url.startsWith(`${tabOrigin}/api/`);
-    if (message.type() === 'error' && !refusal) complaints.push(message.text());
+    if (message.type() === 'error' && !refusal && !ofLostConnection.test(message.text()))
+      complaints.push(message.text());
   });
   const person = loadedFor.people.find((each) => each.language === language)?.id ?? '';
-  await page.goto(`${teamsOrigin}/?person=${person}&theme=${theme}#${encodeURIComponent(path)}`);
+  await page.goto(`${teamsOrigin}/?person=${person}&theme=${theme}&client=${client}#${encodeURIComponent(path)}`);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (frame === null) throw new Error('The page of Teams shows no tab.');
   await frame.waitForURL(`${tabOrigin}/tab/**`);
-  await frame.locator('h1').first().waitFor();
+  await frame.locator(wanted.until ?? 'h1:not([aria-busy] *)').first().waitFor();
   return { page, frame, complaints, close: () => context.close() };
 }
 

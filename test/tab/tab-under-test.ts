@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { Config } from '../../src/config.ts';
 import { loadSample } from '../../src/local/sample/load-sample.ts';
 import { playgroundPeople, samplePeople } from '../../src/local/sample/people.ts';
 import { startTeamsHost, type TeamsHost } from '../../src/local/teams-host/start-teams-host.ts';
@@ -33,10 +34,13 @@ export interface TabOptions {
   readonly people?: readonly Person[];
   /** Who does not have the app in Teams. */
   readonly withoutApp?: readonly string[];
+  /** What is set otherwise than usual. */
+  readonly config?: Pick<Partial<Config>, 'tenantPerSecond' | 'resultsEveryMinutes' | 'timing'>;
 }
 
 /** The whole product with the built tab and the sample data; everybody has the app unless said otherwise. */
-export async function startTabUnderTest({ people = [], withoutApp = [] }: TabOptions = {}): Promise<TabUnderTest> {
+export async function startTabUnderTest(options: TabOptions = {}): Promise<TabUnderTest> {
+  const { people = [], withoutApp = [], config = {} } = options;
   const [folder, entra, port] = await Promise.all([builtTab(), startEntra(), freePort()]);
   const tabUrl = `http://127.0.0.1:${port}/tab/`;
   const host = await startTeamsHost({
@@ -59,6 +63,7 @@ export async function startTabUnderTest({ people = [], withoutApp = [] }: TabOpt
       api: { clientId, audience, localJwksUrl: entra.jwksUrl },
       tab: { folder, hostOrigins: [host.origin] },
       daysBetweenPrompts: 0,
+      ...config,
     },
   });
   await loadSample(run.product.stores, systemClock);

@@ -6,7 +6,8 @@ export const areaList: AreaList = {
   areas: listAreas().all.map(({ slug, kind, name, bilingual }) => ({ slug, kind, name, bilingual })),
 };
 
-const owner: Me = {
+/** Somebody who may do everything. */
+export const owner: Me = {
   id: '11111111-1111-4111-8111-111111111111',
   name: 'Rhian Davies',
   area: 'hq',

@@ -70,7 +70,8 @@ describe('handing out files by file consent', () => {
 
   it('uploads the bytes whole, without the bot’s token', async () => {
     assert.equal(await sender.upload(place(), content), 'uploaded');
-    assert.deepEqual(teams.oneDrive.filesOf(user()).at(-1), { name: 'data.json', text: '{"ŵ":1}' });
+    const file = { name: 'data.json', text: '{"ŵ":1}', content: Buffer.from('{"ŵ":1}') };
+    assert.deepEqual(teams.oneDrive.filesOf(user()).at(-1), file);
   });
 
   it('shows the file', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broadcastStates, privacyPromises, recurrences } from '../../broadcasts/broadcast.ts';
+import { broadcastStates, longestRefusal, privacyPromises, recurrences } from '../../broadcasts/broadcast.ts';
 import type { ContentProblem } from '../../broadcasts/content-problems.ts';
 import { reasons } from '../../delivery/delivery.ts';
 import type { ControlName as PossibleControl } from '../../delivery/possible-controls.ts';
@@ -42,8 +42,10 @@ export const broadcastSummary = z.object({
   confirmedAt: instant.optional(),
   startsAt: instant.optional(),
   sentAt: instant.optional(),
-  /** How many people it was confirmed for. */
+  /** How many people it was confirmed for; while it awaits approval, how many its author agreed to. */
   people: count.optional(),
+  /** When its author asked for approval; only while it awaits that. */
+  askedAt: instant.optional(),
   pausedBecause: z.string().optional(),
   recalled: z.boolean(),
   privacy: z.enum(privacyPromises).optional(),
@@ -85,6 +87,9 @@ export const controls = z.enum([
   'extend',
   'close',
   'stop-series',
+  'approve',
+  'send-back',
+  'take-back',
 ] as const satisfies readonly PossibleControl[]);
 
 /** A broadcast with all that its page shows. */
@@ -105,7 +110,19 @@ export const broadcast = broadcastSummary.extend({
       stopped: z.boolean(),
     })
     .optional(),
-  /** Of the first pass; absent for drafts. */
+  /** What its author asked of the roadmap owners, for how many people, and who approved it when. */
+  approval: z
+    .object({
+      askedAt: instant,
+      people: count,
+      approvedAt: instant.optional(),
+      /** Where the directory has one. */
+      approverName: z.string().optional(),
+    })
+    .optional(),
+  /** Why a roadmap owner sent a draft back; until its author confirms it again. */
+  sentBack: z.object({ at: instant, because: z.string(), byName: z.string().optional() }).optional(),
+  /** Of the first pass; absent until it is confirmed. */
   progress: z.object({ recipients: count, waiting: count, outcome }).optional(),
   may: z.array(controls),
 });
@@ -131,7 +148,7 @@ export const contentProblem = z.object({
   text: z.string(),
 });
 
-/** What an author sees before confirming. */
+/** What an author sees before confirming, and a roadmap owner before approving. */
 export const preview = z.object({
   broadcast,
   etag,
@@ -143,14 +160,24 @@ export const preview = z.object({
   startsNow: z.boolean(),
   /** How many get it later, because they had a prompt in the week before. */
   promptedLately: count,
+  /** Whether confirming asks the roadmap owners for approval instead of sending: it is for more than the author's areas. */
+  needsApproval: z.boolean(),
 });
 
-export const audienceCount = z.object({ people: count, reachable: count });
+export const audienceCount = z.object({
+  people: count,
+  reachable: count,
+  /** Whether a roadmap owner has to approve what the caller sends to them. */
+  needsApproval: z.boolean(),
+});
 
-/** The text, the time of going out and the number of people that the author saw and agrees to. */
+/** The text, the time of going out and the number of people that the author, or whoever approves, saw and agrees to. */
 export const confirmation = z.strictObject({ etag, people: count });
 
-/** A broadcast after it was confirmed or controlled. */
+/** Why a roadmap owner does not approve what an author wants to send. */
+export const refusal = z.strictObject({ because: z.string().trim().min(1).max(longestRefusal) });
+
+/** A broadcast after it was confirmed, approved or controlled. */
 export const controlled = z.object({ broadcast });
 
 export const sentToMe = z.object({ sent: z.literal(true) });
@@ -212,6 +239,7 @@ export type ContentProblemJson = z.infer<typeof contentProblem>;
 export type PreviewJson = z.infer<typeof preview>;
 export type AudienceCount = z.infer<typeof audienceCount>;
 export type Confirmation = z.infer<typeof confirmation>;
+export type Refusal = z.infer<typeof refusal>;
 export type Controlled = z.infer<typeof controlled>;
 export type CardJson = z.infer<typeof card>;
 export type CardWanted = z.infer<typeof cardWanted>;

@@ -23,6 +23,16 @@ export const home = z.object({
   underWay: z.array(broadcastSummary),
   /** Broadcasts that Teams refused as a whole, or that did not reach everybody, of the last two weeks. */
   troubled: z.array(z.object({ broadcast: broadcastSummary, notReached: count })),
+  /**
+   * What awaits approval, the longest waiting first: for a roadmap owner all of it, for others what they asked for
+   * themselves (`mine`).
+   */
+  awaitingApproval: z.array(
+    broadcastSummary.extend({
+      /** The name of whoever asks, where the directory has one. */
+      authorName: z.string().optional(),
+    }),
+  ),
   /** The caller's own drafts, newest first. */
   drafts: z.array(broadcastSummary),
   /** Areas in display order, each with its prompts from the oldest to the newest. */

@@ -22,13 +22,13 @@ export const me = z.object({
   duties,
   may: z.object({
     broadcast: z.boolean(),
-    /** Send to everybody, and without waiting for the sending hours. */
+    /** Send to everybody without asking for approval, and without waiting for the sending hours. */
     broadcastToAll: z.boolean(),
     editRoadmap: z.boolean(),
     seePeople: z.boolean(),
     changePeople: z.boolean(),
   }),
-  /** The areas that they may send to. */
+  /** The areas that they may send to without asking for approval. */
   sendsTo: z.array(areaSlug),
   /** Whether cards reach them: they can send themselves a preview. */
   reachable: z.boolean(),

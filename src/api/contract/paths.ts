@@ -14,11 +14,11 @@ export type Callers = (typeof callers)[number];
 /**
  * Which things a caller may name, beyond that:
  * - `author`: what they wrote themselves.
+ * - `author-or-approver`: what they wrote themselves; the roadmap owner, what others ask to be approved.
  * - `author-or-owner`: what they wrote themselves; the roadmap owner, what others sent too.
  * - `asked-areas`: prompts that asked an area which they lead, or which they wrote; the roadmap owner, all.
- * - `own-areas`: the areas that they lead; the roadmap owner, all.
  */
-export const limits = ['author', 'author-or-owner', 'asked-areas', 'own-areas'] as const;
+export const limits = ['author', 'author-or-approver', 'author-or-owner', 'asked-areas'] as const;
 export type Limit = (typeof limits)[number];
 
 /** An answer that is not JSON. */
@@ -105,7 +105,6 @@ export const contractRoutes = {
     method: 'post',
     path: '/api/broadcasts',
     who: 'leads',
-    only: 'own-areas',
     body: 'draft',
     answer: 'broadcast',
     status: 201,
@@ -143,7 +142,7 @@ export const contractRoutes = {
     method: 'get',
     path: `${broadcast}/preview`,
     who: 'leads',
-    only: 'author',
+    only: 'author-or-approver',
     answer: 'preview',
     etag: true,
   },
@@ -164,6 +163,31 @@ export const contractRoutes = {
     who: 'leads',
     only: 'author',
     body: 'confirmation',
+    answer: 'controlled',
+    idempotencyKey: true,
+  },
+  takeBack: {
+    method: 'post',
+    path: `${broadcast}/take-back`,
+    who: 'leads',
+    only: 'author',
+    body: 'nothing',
+    answer: 'controlled',
+    idempotencyKey: true,
+  },
+  approve: {
+    method: 'post',
+    path: `${broadcast}/approve`,
+    who: 'owner',
+    body: 'confirmation',
+    answer: 'controlled',
+    idempotencyKey: true,
+  },
+  sendBack: {
+    method: 'post',
+    path: `${broadcast}/send-back`,
+    who: 'owner',
+    body: 'refusal',
     answer: 'controlled',
     idempotencyKey: true,
   },
@@ -189,7 +213,6 @@ export const contractRoutes = {
     method: 'post',
     path: '/api/audience/count',
     who: 'leads',
-    only: 'own-areas',
     body: 'audience',
     answer: 'audienceCount',
   },

@@ -14,6 +14,7 @@ import {
   notReachedList,
   notReachedQuery,
   preview,
+  refusal,
   sentToMe,
 } from './broadcasts.ts';
 import { audience, sendingWish } from './content.ts';
@@ -55,6 +56,7 @@ export const schemas = {
   audience,
   audienceCount,
   confirmation,
+  refusal,
   controlled,
   nothing,
   sentToMe,

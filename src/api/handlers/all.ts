@@ -3,6 +3,7 @@ import { watchProgress } from '../progress-events.ts';
 import { downloadReport } from '../report-csv.ts';
 import { downloadResultsCsv } from '../results-csv.ts';
 import { downloadResultsXlsx } from '../results-xlsx.ts';
+import * as approval from './approval.ts';
 import * as broadcasts from './broadcasts.ts';
 import * as cards from './cards.ts';
 import * as controls from './controls.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...roadmap,
   ...broadcasts,
   ...drafts,
+  ...approval,
   ...cards,
   ...controls,
   ...delivery,

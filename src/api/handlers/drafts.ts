@@ -1,22 +1,21 @@
-import { confirmBroadcast, previewBroadcast } from '../../broadcasts/compose-broadcast.ts';
+import { previewOf } from '../../broadcasts/compose-broadcast.ts';
+import { confirmBroadcast } from '../../broadcasts/confirm-broadcast.ts';
 import {
   countAudience as count,
   discardSeen,
+  draftOrAwaiting,
   ownDraft,
   replaceDraft,
   startWritten,
   wishSeen,
 } from '../../broadcasts/edit-draft.ts';
-import { readBroadcast } from '../../broadcasts/read-broadcast.ts';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { tryOutCard } from '../../cards/try-out-card.ts';
 import { sendToAuthor } from '../../delivery/send-to-author.ts';
-import { queueStart } from '../../delivery/start-broadcast.ts';
-import { ProductError } from '../../errors/product-error.ts';
 import type { Person } from '../../people/person.ts';
+import { agreedAnswer, readSeen } from '../agreed.ts';
 import type { ApiServices } from '../api-services.ts';
 import { drawnCard } from '../drawn-card.ts';
-import { readEntityTag } from '../entity-tag.ts';
 import type { Handler } from '../handler.ts';
 import { previewJson } from '../json/preview-json.ts';
 import { shownBroadcast } from '../shown-broadcast.ts';
@@ -32,10 +31,8 @@ export const discardDraft: Handler<'discardDraft'> = async ({ compose }, { perso
   return undefined;
 };
 
-export const previewDraft: Handler<'previewDraft'> = async (services, { person, params }) => {
-  await ownDraft(services.compose, person, params.broadcastId);
-  return preview(services, person, params.broadcastId);
-};
+export const previewDraft: Handler<'previewDraft'> = async (services, { person, params }) =>
+  preview(services, person, params.broadcastId);
 
 export const wishSending: Handler<'wishSending'> = async (services, { person, params, body, seen }) => {
   await wishSeen(services.compose, person, params.broadcastId, body, seen);
@@ -43,14 +40,8 @@ export const wishSending: Handler<'wishSending'> = async (services, { person, pa
 };
 
 export const confirmDraft: Handler<'confirmDraft'> = async (services, { person, params, body }) => {
-  const version = readEntityTag(body.etag);
-  if (version === undefined) throw new ProductError('RequestMalformed', { field: 'body.etag' });
-  const { compose, broadcasts } = services;
-  const seen = { version, people: body.people };
-  const { broadcast, fresh } = await confirmBroadcast(compose, person, params.broadcastId, seen, undefined);
-  if (fresh) await queueStart(services, broadcast);
-  const stored = await readBroadcast(broadcasts, person, params.broadcastId);
-  return { broadcast: (await shownBroadcast(services, stored, person)).body };
+  const agreed = await confirmBroadcast(services.compose, person, params.broadcastId, readSeen(body), undefined);
+  return agreedAnswer(services, person, agreed);
 };
 
 export const sendToMe: Handler<'sendToMe'> = async (services, { person, params }) => {
@@ -64,7 +55,8 @@ export const countAudience: Handler<'countAudience'> = async ({ compose }, { per
   count(compose, person, body);
 
 async function preview(services: ApiServices, person: Person, id: string) {
-  const found = await previewBroadcast(services.compose, person, id);
+  const { compose } = services;
+  const found = await previewOf(compose, person, await draftOrAwaiting(compose, person, id));
   const shown = await shownBroadcast(services, { value: found.broadcast, etag: found.version }, person);
   const words = services.texts.in(person.language);
   return { body: previewJson(found, shown.body, words, services.clock.now()), etag: found.version };

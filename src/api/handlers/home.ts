@@ -1,9 +1,10 @@
 import type { Broadcast } from '../../broadcasts/broadcast.ts';
-import { isStandingPrompt } from '../../broadcasts/broadcast-state.ts';
+import { isAwaitingApproval, isStandingPrompt } from '../../broadcasts/broadcast-state.ts';
 import { closesAt } from '../../broadcasts/closing.ts';
 import { maySee } from '../../broadcasts/list-broadcasts.ts';
 import { recentBroadcasts } from '../../broadcasts/recent-broadcasts.ts';
 import { readProgress } from '../../delivery/progress.ts';
+import type { Person } from '../../people/person.ts';
 import type { ApiServices } from '../api-services.ts';
 import type { Handler } from '../handler.ts';
 import { summaryJson } from '../json/broadcast-json.ts';
@@ -29,7 +30,11 @@ export const getHome: Handler<'getHome'> = async (services, { person }) => {
   const seen = recent.filter((broadcast) => maySee(person, broadcast));
   const listed = (broadcasts: readonly Broadcast[]) =>
     broadcasts.slice(0, mostShown).map((broadcast) => summaryJson(broadcast, person, now));
-  const [troubled, rates] = await Promise.all([troubledOf(services, seen, now), readRates(services, person)]);
+  const [troubled, awaitingApproval, rates] = await Promise.all([
+    troubledOf(services, seen, now),
+    awaitingOf(services, seen, person, now),
+    readRates(services, person),
+  ]);
   return {
     closingSoon: listed(closingSoon(seen, now)),
     underWay: listed(seen.filter(isUnderWay)),
@@ -37,10 +42,25 @@ export const getHome: Handler<'getHome'> = async (services, { person }) => {
       broadcast: summaryJson(broadcast, person, now),
       notReached,
     })),
+    awaitingApproval,
     drafts: listed(seen.filter(({ state }) => state === 'draft')),
     rates,
   };
 };
+
+/** What awaits approval, the longest waiting first, and who asks. */
+async function awaitingOf(services: ApiServices, broadcasts: readonly Broadcast[], person: Person, now: Date) {
+  const awaiting = broadcasts
+    .filter(isAwaitingApproval)
+    .toSorted((one, other) => Date.parse(one.approval.askedAt) - Date.parse(other.approval.askedAt))
+    .slice(0, mostShown);
+  return Promise.all(
+    awaiting.map(async (broadcast) => ({
+      ...summaryJson(broadcast, person, now),
+      authorName: (await services.people.get(broadcast.author))?.value.name,
+    })),
+  );
+}
 
 function closingSoon(broadcasts: readonly Broadcast[], now: Date): readonly Broadcast[] {
   return broadcasts

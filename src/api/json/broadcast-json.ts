@@ -1,5 +1,5 @@
 import type { Broadcast } from '../../broadcasts/broadcast.ts';
-import { isRecalled } from '../../broadcasts/broadcast-state.ts';
+import { isAwaitingApproval, isRecalled } from '../../broadcasts/broadcast-state.ts';
 import { closesAt, hasClosed } from '../../broadcasts/closing.ts';
 import { possibleControls } from '../../delivery/possible-controls.ts';
 import type { Progress } from '../../delivery/progress.ts';
@@ -12,6 +12,7 @@ import { entityTag } from '../entity-tag.ts';
 /** A broadcast as one line of a list. */
 export function summaryJson(broadcast: Broadcast, reader: Person, now: Date): Fixed<BroadcastSummary> {
   const { id, content, state, audience, author, createdAt, confirmed, schedule, sentAt, pausedBecause } = broadcast;
+  const waiting = isAwaitingApproval(broadcast) ? broadcast.approval : undefined;
   return {
     id,
     kind: content.kind,
@@ -23,7 +24,8 @@ export function summaryJson(broadcast: Broadcast, reader: Person, now: Date): Fi
     confirmedAt: confirmed?.at,
     startsAt: schedule?.startAt,
     sentAt,
-    people: confirmed?.audienceSize,
+    people: confirmed?.audienceSize ?? waiting?.people,
+    askedAt: waiting?.askedAt,
     pausedBecause,
     recalled: isRecalled(broadcast),
     ...promptJson(broadcast, now),
@@ -47,21 +49,35 @@ function closingJson(prompt: Parameters<typeof closesAt>[0], now: Date) {
   }
 }
 
+/** The names of those who had to do with a broadcast, where the directory has them. */
+export interface Names {
+  readonly author?: string | undefined;
+  readonly approver?: string | undefined;
+  readonly sentBackBy?: string | undefined;
+}
+
 /** A broadcast as its page shows it, to the reader who is to see it. */
 export function broadcastJson(
   { value: broadcast, etag }: Versioned<Broadcast>,
   progress: Progress,
   reader: Person,
-  authorName: string | undefined,
+  names: Names,
 ): Fixed<BroadcastJson> {
-  const { content, wish, schedule, resentAt, laterRuns = [], series, confirmed } = broadcast;
+  const { content, wish, schedule, resentAt, laterRuns = [], series, confirmed, approval, sentBack } = broadcast;
   const now = new Date(progress.at);
   const { recipients, waiting, outcome } = progress;
   return {
     ...summaryJson(broadcast, reader, now),
     etag: entityTag(etag),
     content,
-    authorName,
+    authorName: names.author,
+    approval: approval && {
+      askedAt: approval.askedAt,
+      people: approval.people,
+      approvedAt: approval.given?.at,
+      approverName: names.approver,
+    },
+    sentBack: sentBack && { at: sentBack.at, because: sentBack.because, byName: names.sentBackBy },
     wish,
     schedule,
     resentAt,

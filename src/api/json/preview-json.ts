@@ -7,7 +7,7 @@ import { entityTag } from '../entity-tag.ts';
 
 /** What an author sees before confirming, the problems in their language. */
 export function previewJson(
-  { version, problems, people, reachable, schedule, promptedLately }: Preview,
+  { version, problems, people, reachable, schedule, promptedLately, needsApproval }: Preview,
   broadcast: Fixed<BroadcastJson>,
   words: Words,
   now: Date,
@@ -22,5 +22,6 @@ export function previewJson(
     schedule,
     startsNow: Date.parse(schedule.startAt) <= now.getTime(),
     promptedLately,
+    needsApproval,
   };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { offeredAreas } from '../../broadcasts/audience.ts';
+import { offeredAreas, requireAudience } from '../../broadcasts/audience.ts';
 import type { Audience, BroadcastContent, SendingWish } from '../../broadcasts/broadcast.ts';
 import {
-  confirmBroadcast,
   discardDraft,
   ownBroadcast,
   type Preview,
@@ -11,21 +10,22 @@ import {
   startDraft,
   wishSending,
 } from '../../broadcasts/compose-broadcast.ts';
+import { confirmBroadcast } from '../../broadcasts/confirm-broadcast.ts';
 import { emptyQuestion } from '../../broadcasts/edit-questions.ts';
 import { listTemplates } from '../../broadcasts/templates.ts';
 import { type ActionData, actionData } from '../../cards/actions.ts';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { composeStartCard, templateKind } from '../../cards/compose-start-card.ts';
 import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
-import { minutesToAnswer } from '../../cards/minutes-to-answer.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { previewCard } from '../../cards/preview-card.ts';
-import { queueStart } from '../../delivery/start-broadcast.ts';
+import { followAgreement } from '../../delivery/follow-agreement.ts';
 import { isProductError, ProductError } from '../../errors/product-error.ts';
 import { mayBroadcast } from '../../people/person.ts';
 import { defaultDeadline } from '../../time/working-days.ts';
-import { broadcastSetting } from '../broadcast-view.ts';
+import { agreementView } from '../agreement-view.ts';
 import { formCard, saveInputs } from '../compose-form.ts';
+import { alsoInTab } from '../open-in-tab.ts';
 import { updateMessage } from '../say.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 import { replyWithProgress } from './progress.ts';
@@ -80,16 +80,23 @@ export async function confirmSending(turn: KnownTurn, data: ActionData<'compose.
   const { compose, queue, clock } = turn.services;
   try {
     const seen = { version, people };
-    const { fresh, broadcast } = await confirmBroadcast(compose, turn.person, broadcastId, seen, turn.message);
+    await requireOwnAreas(turn, broadcastId);
+    const agreed = await confirmBroadcast(compose, turn.person, broadcastId, seen, turn.message);
     const reply = await replyWithProgress(turn, { broadcastId });
-    if (!fresh) return reply;
+    if (!agreed.fresh) return reply;
     if (turn.message !== undefined) await updateMessage(turn, turn.message, reply.card);
-    await queueStart({ queue, clock }, broadcast);
+    await followAgreement({ queue, clock }, agreed);
     return reply;
   } catch (error) {
     if (!isProductError(error, 'ChangedMeanwhile') && !isProductError(error, 'BroadcastIncomplete')) throw error;
     return previewOrForm(turn, broadcastId, turn.words.t('preview.changed'));
   }
+}
+
+/** What needs approval is written, and asked for, in the tab. */
+async function requireOwnAreas(turn: KnownTurn, broadcastId: string): Promise<void> {
+  const { value } = await ownBroadcast(turn.services.compose, turn.person, broadcastId);
+  if (value.state === 'draft') requireAudience(turn.person, value.audience, turn.services.areas);
 }
 
 const chosenTime = z.looseObject({
@@ -168,30 +175,7 @@ async function previewOrForm(turn: KnownTurn, broadcastId: string, changed?: str
 }
 
 async function showPreview(turn: KnownTurn, preview: Preview, changed?: string): Promise<AdaptiveCard> {
-  const { broadcast, people, reachable, version, schedule, promptedLately } = preview;
-  const { content } = broadcast;
-  const { texts } = turn.services;
-  const [english, welsh] = await Promise.all([
-    broadcastSetting(turn.services, broadcast, texts.in('en')),
-    broadcastSetting(turn.services, broadcast, texts.in('cy')),
-  ]);
-  return previewCard(
-    {
-      broadcastId: broadcast.id,
-      content,
-      from: { en: english.from, cy: welsh.from },
-      minutes: content.kind === 'prompt' ? minutesToAnswer(content.questions) : 1,
-      people,
-      reachable,
-      version,
-      schedule,
-      startsNow: Date.parse(schedule.startAt) <= turn.services.clock.now().getTime(),
-      promptedLately,
-      mayBeUrgent: turn.person.duties.roadmapOwner,
-      ...(english.item === undefined ? {} : { item: english.item }),
-      ...(broadcast.series === undefined ? {} : { every: broadcast.series.every }),
-      ...(changed === undefined ? {} : { changed }),
-    },
-    turn.words,
-  );
+  const view = await agreementView(turn.services, preview, changed);
+  const card = previewCard({ ...view, mayBeUrgent: turn.person.duties.roadmapOwner }, turn.words);
+  return alsoInTab(turn, `compose/${view.broadcastId}`, card);
 }

@@ -24,6 +24,7 @@ import { stopSeries } from '../../delivery/stop-series.ts';
 import { ProductError } from '../../errors/product-error.ts';
 import type { Person } from '../../people/person.ts';
 import { readComposeInputs } from '../compose-inputs.ts';
+import { alsoInTab } from '../open-in-tab.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 import { replyWithProgress } from './progress.ts';
 
@@ -90,7 +91,8 @@ export async function replyWithReport(turn: KnownTurn, { broadcastId }: About): 
     }),
   );
   const view = { broadcastId, title: broadcast.content.title, people: progress.recipients };
-  return { card: reportCard({ ...view, notReached: named, total: missed.total }, turn.words), keep: false };
+  const card = reportCard({ ...view, notReached: named, total: missed.total }, turn.words);
+  return { card: alsoInTab(turn, `broadcasts/${broadcastId}`, card), keep: false };
 }
 
 async function correctionForm(turn: KnownTurn, broadcast: Broadcast, problems: Readonly<Record<string, string>> = {}) {

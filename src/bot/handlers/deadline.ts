@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Prompt } from '../../broadcasts/broadcast-state.ts';
+import { isUnconfirmed, type Prompt } from '../../broadcasts/broadcast-state.ts';
 import { hasClosed } from '../../broadcasts/closing.ts';
 import { ownBroadcast } from '../../broadcasts/compose-broadcast.ts';
-import { extended, type LocalTime } from '../../broadcasts/extend-deadline.ts';
+import { extended, type LocalTime, requireExtendable } from '../../broadcasts/extend-deadline.ts';
 import type { ActionData } from '../../cards/actions.ts';
 import { extendCard, extendCheckCard } from '../../cards/extend-card.ts';
 import type { Problems } from '../../cards/problems.ts';
@@ -14,13 +14,15 @@ import { addWorkingDays } from '../../time/working-days.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 import { replyWithProgress } from './progress.ts';
 
-/** The form for a later deadline, filled in with one. */
+/** The form for a later deadline, filled in with one. Throws AnonymousStaysClosed. */
 export async function openExtension(
   turn: KnownTurn,
   { broadcastId }: ActionData<'broadcast.extend-form'>,
 ): Promise<Reply> {
   const prompt = await ownPrompt(turn, broadcastId);
-  return form(turn, prompt, suggestion(prompt, turn.services.clock.now()));
+  const now = turn.services.clock.now();
+  requireExtendable(prompt, now);
+  return form(turn, prompt, suggestion(prompt, now));
 }
 
 const written = z.looseObject({
@@ -86,8 +88,8 @@ function suggestion({ content: { deadline } }: Prompt, now: Date): Deadline {
 
 async function ownPrompt(turn: KnownTurn, broadcastId: string): Promise<Prompt> {
   const { value } = await ownBroadcast(turn.services.compose, turn.person, broadcastId);
-  const { content, state } = value;
-  if (state === 'draft') throw new ProductError('BroadcastNotSent');
+  const { content } = value;
+  if (isUnconfirmed(value)) throw new ProductError('BroadcastNotSent');
   if (content.kind !== 'prompt') throw new ProductError('PromptUnknown');
   return { ...value, content };
 }

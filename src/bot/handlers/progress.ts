@@ -2,6 +2,7 @@ import { ownBroadcast } from '../../broadcasts/compose-broadcast.ts';
 import type { ActionData } from '../../cards/actions.ts';
 import { progressCard } from '../../cards/progress-card.ts';
 import { newestRun, readProgress } from '../../delivery/progress.ts';
+import { alsoInTab } from '../open-in-tab.ts';
 import { progressView } from '../progress-view.ts';
 import type { CardReply, KnownTurn } from '../turn.ts';
 
@@ -12,5 +13,6 @@ export async function replyWithProgress(
 ): Promise<CardReply> {
   const broadcast = await ownBroadcast(turn.services.compose, turn.person, broadcastId);
   const progress = await readProgress(turn.services, broadcast.value, newestRun(broadcast.value));
-  return { card: progressCard(progressView(progress), turn.words), keep: false };
+  const card = progressCard(progressView(progress), turn.words);
+  return { card: alsoInTab(turn, `broadcasts/${broadcastId}`, card), keep: false };
 }

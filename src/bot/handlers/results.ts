@@ -5,6 +5,7 @@ import { resultsCard } from '../../cards/results-card.ts';
 import { allAreas, comparedBy } from '../../cards/results-filter.ts';
 import { resultsListCard } from '../../cards/results-list-card.ts';
 import { promptsWithResults, readResults } from '../../insight/read-results.ts';
+import { alsoInTab } from '../open-in-tab.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 import { namesOf } from './comments.ts';
 
@@ -18,11 +19,18 @@ export async function showResultsList(turn: KnownTurn): Promise<AdaptiveCard> {
     deadline: prompt.content.deadline,
     closed: hasClosed(prompt, clock.now()),
   }));
-  return resultsListCard({ prompts: entries }, turn.words);
+  return alsoInTab(turn, 'results', resultsListCard({ prompts: entries }, turn.words));
 }
 
-/** What people answered, of every area that the reader may see or of one, together or compared with one another. */
-export async function replyWithResults(turn: KnownTurn, data: ActionData<'results.show'>): Promise<Reply> {
+/**
+ * What people answered, of every area that the reader may see or of one, together or compared with one another. `note` is
+ * what just happened.
+ */
+export async function replyWithResults(
+  turn: KnownTurn,
+  data: ActionData<'results.show'>,
+  note?: string,
+): Promise<Reply> {
   const area = data.area === allAreas ? undefined : (data.area ?? undefined);
   const results = await readResults(turn.services.results, turn.person, data.broadcastId, { area });
   const by = comparedBy.find((each) => each === data.by);
@@ -34,8 +42,9 @@ export async function replyWithResults(turn: KnownTurn, data: ActionData<'result
       names: await namesOf(turn, comments),
       ...(results.area === undefined ? {} : { area: results.area }),
       ...(by === undefined ? {} : { by }),
+      ...(note === undefined ? {} : { note }),
     },
     turn.words,
   );
-  return { card, keep: false };
+  return { card: alsoInTab(turn, `results/${data.broadcastId}`, card), keep: false };
 }

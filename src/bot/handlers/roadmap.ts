@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { roadmapCard } from '../../cards/roadmap-card.ts';
 import { roadmapItemCard } from '../../cards/roadmap-item-card.ts';
 import { ProductError } from '../../errors/product-error.ts';
+import { alsoInTab } from '../open-in-tab.ts';
 import type { KnownTurn, Reply } from '../turn.ts';
 
 /** The roadmap by quarter. */
@@ -18,5 +19,6 @@ export async function replyWithRoadmap(turn: KnownTurn): Promise<Reply> {
 export async function replyWithItem(turn: KnownTurn, { itemId }: ActionData<'roadmap.item'>): Promise<Reply> {
   const item = await turn.services.roadmap.get(itemId);
   if (item === undefined) throw new ProductError('ItemUnknown');
-  return { card: roadmapItemCard({ item: item.value }, turn.words), keep: false };
+  const card = roadmapItemCard({ item: item.value }, turn.words);
+  return { card: alsoInTab(turn, `roadmap/${itemId}`, card), keep: false };
 }

@@ -1,6 +1,6 @@
 /*
  * Plays the part of Teams around the tab, in the browser: answers its messages as the clients of Teams do, and lets one
- * change who is signed in, the theme and the width.
+ * change who is signed in, the theme and the width, and pin the tab as to a channel.
  */
 
 export interface HostPerson {
@@ -31,7 +31,27 @@ const person = element('person', HTMLSelectElement);
 const theme = element('theme', HTMLSelectElement);
 const width = element('width', HTMLSelectElement);
 const said = element('said', HTMLElement);
+const pin = element('pin', HTMLButtonElement);
+const save = element('save', HTMLButtonElement);
 const tabOrigin = new URL(settings.tabUrl).origin;
+
+/** What of the tab is open, in the words of Teams. */
+interface Opened {
+  readonly url: string;
+  readonly entityId: string;
+  readonly frameContext: 'content' | 'settings';
+}
+
+/** What the tab asks Teams to keep of a tab that is pinned. */
+interface PinnedTab {
+  readonly contentUrl: string;
+  readonly entityId: string;
+  readonly suggestedDisplayName: string;
+}
+
+const personal: Opened = { url: settings.tabUrl, entityId: 'roadmap', frameContext: 'content' };
+let opened: Opened = personal;
+let pinned: PinnedTab | undefined;
 
 /** What the tab can do here; the rest it does without. https://aka.ms/teams-js-runtime */
 const runtime = {
@@ -42,11 +62,16 @@ const runtime = {
 };
 
 const answers: Readonly<Record<string, (message: Message) => Promise<readonly unknown[]>>> = {
-  initialize: async () => ['content', 'web', JSON.stringify(runtime), '2.0.0'],
+  initialize: async () => [opened.frameContext, 'web', JSON.stringify(runtime), '2.0.0'],
   getContext: async () => [context()],
   'authentication.getAuthToken': async () => {
     const response = await fetch(`${settings.tokenUrl}${encodeURIComponent(person.value)}`);
     return response.ok ? [true, await response.text()] : [false, `There is no token: ${response.status}`];
+  },
+  'settings.getSettings': async () => [pinned ?? {}],
+  'settings.setSettings': async ({ args }) => {
+    pinned = args?.[0] as PinnedTab;
+    return [true];
   },
 };
 
@@ -54,6 +79,9 @@ window.addEventListener('message', ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== tabOrigin) return;
   const message = data as Message;
   if (message.func === 'shareDeepLink') showLink(message.args?.[0]);
+  if (message.func === 'settings.setValidityState') save.disabled = message.args?.[0] !== true;
+  if (message.func === 'settings.save.success') openPinned();
+  if (message.func === 'settings.save.failure') said.textContent = 'The tab was not pinned.';
   answers[message.func]?.(message).then((args) => {
     tell({
       id: message.id,
@@ -67,17 +95,35 @@ for (const { id, label } of settings.people) person.add(new Option(label, id));
 const wanted = new URLSearchParams(location.search);
 person.value = wanted.get('person') ?? settings.people[0]?.id ?? '';
 theme.value = wanted.get('theme') ?? 'default';
-person.addEventListener('change', open);
+person.addEventListener('change', () => show(opened));
 theme.addEventListener('change', () => tell({ func: 'themeChange', args: [theme.value] }));
 width.addEventListener('change', () => {
   frame.style.width = width.value;
 });
 window.addEventListener('hashchange', open);
+pin.addEventListener('click', () => {
+  save.disabled = true;
+  show({ url: `${settings.tabUrl}configure`, entityId: pinned?.entityId ?? '', frameContext: 'settings' });
+});
+save.addEventListener('click', () => tell({ func: 'settings.save', args: [{}] }));
 open();
 
 /** Opens the tab anew, as Teams does for another person or for a deep link. */
 function open(): void {
-  frame.src = `${settings.tabUrl}?opened=${Date.now()}`;
+  show(personal);
+}
+
+/** Opens the tab as it was pinned, as Teams does in the channel. */
+function openPinned(): void {
+  if (pinned === undefined || new URL(pinned.contentUrl).origin !== tabOrigin) return;
+  said.textContent = `Pinned as “${pinned.suggestedDisplayName}”.`;
+  show({ url: pinned.contentUrl, entityId: pinned.entityId, frameContext: 'content' });
+}
+
+function show(next: Opened): void {
+  opened = next;
+  save.hidden = next.frameContext !== 'settings';
+  frame.src = next.url;
 }
 
 /** The context in the form in which Teams sends it. */
@@ -86,13 +132,13 @@ function context() {
   return {
     theme: theme.value,
     locale: chosen?.language === 'cy' ? 'cy-gb' : 'en-gb',
-    entityId: 'tab',
-    subEntityId: decodeURIComponent(location.hash.slice(1)),
+    entityId: opened.entityId,
+    subEntityId: opened === personal ? decodeURIComponent(location.hash.slice(1)) : '',
     userObjectId: person.value,
     tid: settings.tenantId,
     hostName: 'Teams',
-    hostClientType: 'web',
-    frameContext: 'content',
+    hostClientType: wanted.get('client') ?? 'web',
+    frameContext: opened.frameContext,
     sessionId: crypto.randomUUID(),
   };
 }

@@ -9,13 +9,15 @@ export interface ReadOptions {
   readonly enabled?: boolean;
   /** Goes on showing what an earlier call read until this one has been answered. */
   readonly keep?: boolean;
+  /** Reads it whenever a page that wants it comes up, however new what was read before is. */
+  readonly anew?: boolean;
 }
 
 /** Reads from the API and keeps what was read, by route and call. */
 export function useRead<N extends RouteName>(
   name: N,
   call: CallOf<N>,
-  { everyMs = false, enabled = true, keep = false }: ReadOptions = {},
+  { everyMs = false, enabled = true, keep = false, anew = false }: ReadOptions = {},
 ): UseQueryResult<Answer<AnswerOf<N>>> {
   const api = useApi();
   return useQuery({
@@ -23,6 +25,7 @@ export function useRead<N extends RouteName>(
     queryFn: ({ signal }) => api.call(name, call, signal),
     refetchInterval: everyMs,
     enabled,
+    ...(anew ? { refetchOnMount: 'always' as const } : {}),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -14,7 +14,7 @@ export function BroadcastFacts({ broadcast }: { readonly broadcast: BroadcastJso
   const words = useWords();
   const nameOf = useAreaName();
   const headingId = useId();
-  const { kind, audience, confirmedAt, closesAt, closed, privacy, authorName, content, schedule, laterRuns } =
+  const { kind, audience, confirmedAt, closesAt, closed, privacy, authorName, content, schedule, laterRuns, approval } =
     broadcast;
   return (
     <section aria-labelledby={headingId} className={mergeClasses(look.surface, look.stack)}>
@@ -29,6 +29,9 @@ export function BroadcastFacts({ broadcast }: { readonly broadcast: BroadcastJso
         {authorName === undefined ? undefined : <Fact name={words.t('broadcast.author')}>{authorName}</Fact>}
         {confirmedAt === undefined ? undefined : (
           <Fact name={words.t('broadcast.confirmed')}>{words.moment(confirmedAt)}</Fact>
+        )}
+        {approval?.approvedAt === undefined ? undefined : (
+          <Fact name={words.t('broadcast.approvedBy')}>{approval.approverName ?? words.t('broadcast.owner')}</Fact>
         )}
         {schedule?.urgentBecause === undefined ? undefined : (
           <Fact name={words.t('broadcast.urgentBecause')}>{schedule.urgentBecause}</Fact>

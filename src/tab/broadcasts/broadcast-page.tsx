@@ -6,10 +6,10 @@ import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { Page } from '../shell/page.tsx';
-import { ShareButton } from '../shell/share-button.tsx';
 import { UpLink } from '../shell/up-link.tsx';
 import { useWords, Written } from '../words/words-context.tsx';
 import { AreaStatesSection } from './area-states-section.tsx';
+import { AwaitingSection } from './awaiting-section.tsx';
 import { BroadcastFacts } from './broadcast-facts.tsx';
 import { Controls } from './controls.tsx';
 import { NotReachedSection } from './not-reached-section.tsx';
@@ -43,7 +43,6 @@ export default function BroadcastPage({ broadcastId }: { readonly broadcastId: s
       heading={<Written texts={broadcast.title} />}
       above={above}
       lead={<StateBadge {...broadcast} />}
-      actions={<ShareButton label={title} />}
     >
       {read.error === null ? undefined : <Failure error={read.error} retry={() => void read.refetch()} />}
       <Content broadcast={broadcast} />
@@ -57,6 +56,15 @@ function Content({ broadcast }: { readonly broadcast: BroadcastJson }): ReactNod
   const { id, state, resentAt = '' } = broadcast;
   const latest = broadcast.laterRuns.at(-1);
   const moving = state === 'sending' || state === 'scheduled';
+  if (state === 'awaiting-approval') {
+    return (
+      <div className={look.stack}>
+        <AwaitingSection broadcast={broadcast} />
+        <BroadcastFacts broadcast={broadcast} />
+        <SentCard broadcast={broadcast} />
+      </div>
+    );
+  }
   return (
     <div className={look.stack}>
       <Controls broadcast={broadcast} />

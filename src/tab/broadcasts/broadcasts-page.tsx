@@ -59,6 +59,13 @@ export default function BroadcastsPage(): ReactNode {
             icon={<SendRegular />}
             title={words.t(isFiltered(view) ? 'broadcasts.none.title' : 'broadcasts.empty.title')}
             text={words.t(isFiltered(view) ? 'broadcasts.none.text' : 'broadcasts.empty.text')}
+            action={
+              isFiltered(view) ? undefined : (
+                <LinkButton to="/compose" icon={<Compose20Regular />}>
+                  {words.t('nav.compose')}
+                </LinkButton>
+              )
+            }
           />
         ) : (
           <BroadcastRows broadcasts={broadcasts} />

@@ -8,6 +8,12 @@ import { useWords } from '../words/words-context.tsx';
 import { type PlainControl, peopleConcerned } from './control-list.ts';
 import { concerns } from './use-progress.ts';
 
+const routes = { 'stop-series': 'stopSeries', 'take-back': 'takeBack' } as const;
+
+function routeOf(control: PlainControl) {
+  return control === 'stop-series' || control === 'take-back' ? routes[control] : control;
+}
+
 export interface ControlDialogProps {
   readonly broadcast: BroadcastJson;
   readonly control: PlainControl;
@@ -20,7 +26,7 @@ export function ControlDialog({ broadcast, control, onClose }: ControlDialogProp
   const words = useWords();
   const { id } = broadcast;
   const queries = useQueryClient();
-  const order = useOrder(control, async () => {
+  const order = useOrder(routeOf(control), async () => {
     await queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, id) });
     onClose();
   });

@@ -1,10 +1,31 @@
 import type { BroadcastJson } from '../../api/contract/broadcasts.ts';
 
 /** What needs nothing but a yes, in the order of the buttons. */
-export const plainControls = ['pause', 'resume', 'resend', 'remind', 'close', 'cancel', 'recall'] as const;
+export const plainControls = [
+  'pause',
+  'resume',
+  'resend',
+  'remind',
+  'close',
+  'stop-series',
+  'cancel',
+  'recall',
+  'take-back',
+] as const;
 export type PlainControl = (typeof plainControls)[number];
 
-const order = ['pause', 'resume', 'remind', 'resend', 'correct', 'extend', 'close', 'cancel', 'recall'] as const;
+const order = [
+  'pause',
+  'resume',
+  'remind',
+  'resend',
+  'correct',
+  'extend',
+  'close',
+  'stop-series',
+  'cancel',
+  'recall',
+] as const;
 export type OfferedControl = (typeof order)[number];
 
 /** The controls that the page of a broadcast offers; what is done to drafts is done where they are written. */
@@ -31,6 +52,8 @@ export function peopleConcerned(
     case 'resume':
       return waiting;
     case 'close':
+    case 'stop-series':
+    case 'take-back':
       return undefined;
   }
 }

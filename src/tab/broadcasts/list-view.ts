@@ -1,6 +1,6 @@
 import type { BroadcastQuery } from '../../api/contract/broadcasts.ts';
 
-export const stateGroups = ['drafts', 'under-way', 'sent', 'cancelled'] as const;
+export const stateGroups = ['drafts', 'awaiting', 'under-way', 'sent', 'cancelled'] as const;
 export type StateGroup = (typeof stateGroups)[number];
 
 /** What the list of broadcasts shows. */
@@ -12,6 +12,7 @@ export interface ListView {
 
 const statesOf: Readonly<Record<StateGroup, string>> = {
   drafts: 'draft',
+  awaiting: 'awaiting-approval',
   'under-way': 'scheduled,sending,paused',
   sent: 'sent',
   cancelled: 'cancelled',

@@ -41,22 +41,23 @@ export function ProgressPanel({ broadcastId, run, title }: ProgressPanelProps): 
   const look = useLook();
   const words = useWords();
   const headingId = useId();
-  const { event, error, behind } = useProgress(broadcastId, run);
-  if (event === undefined) return error === undefined ? <Loading lines={4} /> : <Failure error={error} />;
+  const { event, error, behind, retry } = useProgress(broadcastId, run);
+  if (event === undefined) return error === undefined ? <Loading lines={4} /> : <Failure error={error} retry={retry} />;
   return (
     <section aria-labelledby={headingId} className={mergeClasses(look.surface, look.stack)}>
       <h2 id={headingId} className={look.heading}>
         {title}
       </h2>
-      <HowFar event={event} />
+      <HowFar event={event} title={title} />
       <Figures event={event} />
       <Reasons event={event} />
-      {behind ? <p className={look.quiet}>{words.t('progress.behind')}</p> : undefined}
+      {error === undefined ? undefined : <Failure error={error} retry={retry} />}
+      {behind && error === undefined ? <p className={look.quiet}>{words.t('progress.behind')}</p> : undefined}
     </section>
   );
 }
 
-function HowFar({ event }: { readonly event: ProgressEvent }): ReactNode {
+function HowFar({ event, title }: { readonly event: ProgressEvent; readonly title: string }): ReactNode {
   const styles = useStyles();
   const look = useLook();
   const words = useWords();
@@ -76,7 +77,7 @@ function HowFar({ event }: { readonly event: ProgressEvent }): ReactNode {
       <p className={styles.sentence}>
         {words.card('progress.sentence', { count: recipients, sent: words.number(outcome.sent) })}
       </p>
-      <Bar value={dealtWith} className={styles.bar} />
+      <Bar value={dealtWith} progressOf={title} className={styles.bar} />
       <p className={look.quiet}>
         {[words.card('progress.bar', { percent: words.percent(dealtWith) }), ...notes].join(' · ')}
       </p>

@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { BroadcastJson } from '../../api/contract/broadcasts.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
-import { Loading } from '../shell/loading.tsx';
+import { late } from '../shell/late.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
 
-const ContentCard = lazy(() => import('../card/content-card.tsx'));
+const ContentCard = late('content-card', () => import('../card/content-card.tsx'));
 
 /** The card that staff got, folded away. */
 export function SentCard({ broadcast }: { readonly broadcast: BroadcastJson }): ReactNode {
@@ -13,13 +13,7 @@ export function SentCard({ broadcast }: { readonly broadcast: BroadcastJson }): 
   const words = useWords();
   return (
     <div className={look.surface}>
-      <Disclosure summary={words.t('broadcast.card')}>
-        {() => (
-          <Suspense fallback={<Loading />}>
-            <ContentCard content={broadcast.content} />
-          </Suspense>
-        )}
-      </Disclosure>
+      <Disclosure summary={words.t('broadcast.card')}>{() => <ContentCard content={broadcast.content} />}</Disclosure>
     </div>
   );
 }

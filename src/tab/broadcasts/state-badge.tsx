@@ -5,6 +5,7 @@ import {
   Checkmark16Regular,
   DismissCircle16Regular,
   Edit16Regular,
+  HourglassHalf16Regular,
   Pause16Regular,
   Send16Regular,
 } from '@fluentui/react-icons';
@@ -16,6 +17,7 @@ type Shown = BroadcastSummary['state'] | 'recalled';
 
 const icons = {
   draft: Edit16Regular,
+  'awaiting-approval': HourglassHalf16Regular,
   scheduled: CalendarClock16Regular,
   sending: Send16Regular,
   paused: Pause16Regular,
@@ -26,6 +28,7 @@ const icons = {
 
 const colours = {
   draft: 'informative',
+  'awaiting-approval': 'important',
   scheduled: 'brand',
   sending: 'brand',
   paused: 'warning',

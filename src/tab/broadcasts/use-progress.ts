@@ -18,11 +18,18 @@ export interface WatchedProgress {
   readonly behind: boolean;
 }
 
+export interface WatchingProgress extends WatchedProgress {
+  /** Watches again after it could not be watched. */
+  readonly retry: () => void;
+}
+
 /** Watches how far a pass of a broadcast is, until it is over. */
-export function useProgress(broadcastId: string, run: RunId): WatchedProgress {
+export function useProgress(broadcastId: string, run: RunId): WatchingProgress {
   const api = useApi();
   const queries = useQueryClient();
   const [watched, setWatched] = useState<WatchedProgress>({ event: undefined, error: undefined, behind: false });
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try watches anew.
   useEffect(() => {
     const leave = new AbortController();
     const watch = async (): Promise<boolean> => {
@@ -53,8 +60,14 @@ export function useProgress(broadcastId: string, run: RunId): WatchedProgress {
     };
     watchOn().catch(reportError);
     return () => leave.abort();
-  }, [api, queries, broadcastId, run]);
-  return watched;
+  }, [api, queries, broadcastId, run, tries]);
+  return {
+    ...watched,
+    retry: () => {
+      setWatched(({ event, behind }) => ({ event, error: undefined, behind }));
+      setTries((before) => before + 1);
+    },
+  };
 }
 
 /** Whether what was read is about a broadcast. */

@@ -1,19 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { People20Regular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AudienceJson } from '../../api/contract/content.ts';
-import { useRead } from '../api/use-read.ts';
+import type { AreaJson } from '../../api/contract/me.ts';
 import { OneOf, SeveralOf } from '../form/choice-fields.tsx';
 import { Section } from '../form/section.tsx';
-import { useAreaName } from '../shell/area-name.ts';
-import { Failure } from '../shell/failure.tsx';
-import { useLook } from '../shell/look.ts';
 import { useAreas, useMe } from '../shell/me-context.tsx';
 import { useWords } from '../words/words-context.tsx';
-
-const useStyles = makeStyles({
-  count: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
-});
+import { AudienceCount } from './audience-count.tsx';
+import { type AudienceReach, audienceReaches, reachOf, withAreas, withReach } from './audience-reach.ts';
 
 export interface AudienceSectionProps {
   readonly audience: AudienceJson;
@@ -24,56 +17,50 @@ export interface AudienceSectionProps {
 /** Whom it is for, with how many people that is. */
 export function AudienceSection({ audience, onChange, problem }: AudienceSectionProps): ReactNode {
   const words = useWords();
-  const look = useLook();
   const me = useMe();
   const areas = useAreas();
-  const nameOf = useAreaName();
-  const offered = areas.filter(({ slug }) => me.sendsTo.includes(slug));
-  const chosen = audience.areas === 'all' ? [] : audience.areas;
+  // Whoever wants to choose other areas has not chosen one yet.
+  const [wider, setWider] = useState(false);
+  const own = areas.filter(({ slug }) => me.sendsTo.includes(slug));
+  const others = areas.filter(({ slug }) => !me.sendsTo.includes(slug));
+  const found = reachOf(audience, me);
+  const reach = found === 'own' && wider ? 'wider' : found;
+  const labelOf = (each: AudienceReach): string => {
+    if (each === 'own' && others.length === 0) return words.t('compose.audience.some');
+    if (each === 'own') return own.length === 1 && own[0] ? words.of(own[0].name) : words.t('compose.audience.own');
+    if (each === 'wider') return words.t('compose.audience.wider');
+    const everybody = words.card('composeForm.everybody');
+    return me.may.broadcastToAll ? everybody : words.t('compose.audience.withApproval', { what: everybody });
+  };
+  const pick = (some: readonly AreaJson[], label: string) => {
+    const among = some.map(({ slug }) => slug);
+    return (
+      <SeveralOf
+        label={label}
+        choices={some.map(({ slug, name }) => ({ value: slug, label: words.of(name) }))}
+        values={audience.areas === 'all' ? [] : among.filter((slug) => audience.areas.includes(slug))}
+        onChange={(values) => onChange(withAreas(audience, among, values, areas))}
+      />
+    );
+  };
   return (
     <Section id="audience" title={words.card('composeForm.audience')} problem={problem}>
-      {me.may.broadcastToAll ? (
-        <OneOf
-          label={words.t('compose.audience.label')}
-          choices={[
-            { value: 'all', label: words.card('composeForm.everybody') },
-            { value: 'some', label: words.t('compose.audience.some') },
-          ]}
-          value={audience.areas === 'all' ? 'all' : 'some'}
-          onChange={(value) => onChange({ areas: value === 'all' ? 'all' : [] })}
-        />
-      ) : undefined}
-      {offered.length === 1 ? (
-        <p className={look.text}>{nameOf(offered[0]?.slug ?? '')}</p>
-      ) : audience.areas === 'all' ? undefined : (
-        <SeveralOf
-          label={words.t('compose.audience.areas')}
-          choices={offered.map(({ slug, name }) => ({ value: slug, label: words.of(name) }))}
-          values={chosen}
-          onChange={(values) => onChange({ areas: [...values] })}
-        />
-      )}
-      <Count audience={audience} />
+      <OneOf
+        label={words.t('compose.audience.label')}
+        choices={audienceReaches
+          .filter((each) => each !== 'wider' || others.length > 0)
+          .map((value) => ({ value, label: labelOf(value) }))}
+        value={reach}
+        onChange={(value) => {
+          setWider(value === 'wider');
+          onChange(withReach(audience, value, me));
+        }}
+      />
+      {reach === 'wider' || (reach === 'own' && own.length > 1)
+        ? pick(own, words.t(others.length === 0 ? 'compose.audience.areas' : 'compose.audience.own'))
+        : undefined}
+      {reach === 'wider' ? pick(others, words.t('compose.audience.others')) : undefined}
+      <AudienceCount audience={audience} />
     </Section>
-  );
-}
-
-function Count({ audience }: { readonly audience: AudienceJson }): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  const none = audience.areas !== 'all' && audience.areas.length === 0;
-  const read = useRead('countAudience', { body: audience }, { enabled: !none, keep: true });
-  if (read.error !== null) return <Failure error={read.error} retry={() => void read.refetch()} />;
-  const counted = none ? { people: 0, reachable: 0 } : read.data?.value;
-  return (
-    <div role="status" className={styles.count}>
-      <People20Regular aria-hidden="true" />
-      {counted === undefined
-        ? words.t('compose.audience.counting')
-        : words.t('compose.audience.count', {
-            people: words.people(counted.people),
-            reachable: words.number(counted.reachable),
-          })}
-    </div>
   );
 }

@@ -11,9 +11,9 @@ import { Composer } from './composer.tsx';
 /** Where a draft is written, looked at and sent. */
 export default function ComposePage({ broadcastId }: { readonly broadcastId: string }): ReactNode {
   const words = useWords();
-  const read = useRead('getBroadcast', { broadcastId });
+  // Writing starts from what is there now, which an earlier visit may be behind of.
+  const read = useRead('getBroadcast', { broadcastId }, { anew: true });
   const broadcast = read.data?.value;
-  // What an earlier visit read may be behind; writing starts from what is there now.
   if (broadcast === undefined || !read.isFetchedAfterMount) {
     return (
       <Page title={words.t('nav.compose')} above={<UpLink to="/broadcasts">{words.t('nav.broadcasts')}</UpLink>}>

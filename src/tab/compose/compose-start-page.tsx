@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChatAdd24Regular, ClipboardTextLtr24Regular, Megaphone24Regular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
@@ -6,10 +6,12 @@ import { useOrder } from '../api/use-order.ts';
 import { useRead } from '../api/use-read.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
-import { narrow, useLook } from '../shell/look.ts';
+import { useLook } from '../shell/look.ts';
 import { useMe } from '../shell/me-context.tsx';
 import { Page } from '../shell/page.tsx';
+import { usePinnedArea } from '../shell/pinned-area.ts';
 import { useWords } from '../words/words-context.tsx';
+import { ItemField } from './item-field.tsx';
 import { newDraft, type Start } from './new-draft.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +36,6 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
-  item: { maxWidth: '32rem', [narrow]: { maxWidth: 'none' } },
 });
 
 /** Where an author says what they want to send. */
@@ -43,33 +44,27 @@ export default function ComposeStartPage(): ReactNode {
   const look = useLook();
   const words = useWords();
   const me = useMe();
+  const pinned = usePinnedArea();
   const [, navigate] = useLocation();
   const wanted = new URLSearchParams(useSearch()).get('item') ?? '';
   const [itemId, setItemId] = useState(wanted);
   const templates = useRead('listTemplates', {});
-  const roadmap = useRead('listRoadmap', {});
   const headingId = useId();
   const start = useOrder('startDraft', ({ id }) => navigate(`/compose/${id}`));
-  const begin = (what: Start) =>
-    start.mutate({ body: newDraft(what, itemId === '' ? undefined : itemId, me, new Date()) });
+  const begin = (what: Start) => {
+    if (start.isPending) return;
+    const about = itemId === '' ? undefined : itemId;
+    start.mutate({ body: newDraft(what, { itemId: about, pinned }, me, new Date()) });
+  };
   return (
     <Page title={words.t('nav.compose')} lead={words.card('composeStart.intro')}>
       <div className={look.stack}>
         {start.error === null ? undefined : <Failure error={start.error} />}
-        <Field label={words.card('composeStart.item')} className={styles.item}>
-          <Select value={itemId} onChange={(_event, { value }) => setItemId(value)}>
-            <option value="">{words.card('composeStart.noItem')}</option>
-            {(roadmap.data?.value.items ?? []).map(({ id, title }) => (
-              <option key={id} value={id}>
-                {words.of(title)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ItemField itemId={itemId} onChange={setItemId} />
         <h2 id={headingId} className={look.heading}>
           {words.card('composeStart.kind')}
         </h2>
-        <ul aria-labelledby={headingId} className={mergeClasses(look.list, styles.starts)}>
+        <ul aria-labelledby={headingId} aria-busy={start.isPending} className={mergeClasses(look.list, styles.starts)}>
           <StartCard
             icon={<Megaphone24Regular />}
             name={words.t('compose.start.update.name')}

@@ -8,10 +8,13 @@ import { concerns } from '../broadcasts/use-progress.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
+import type { DraftSession } from './draft-state.ts';
+import { sendingWords } from './sending-words.ts';
 import { forgetDraft } from './use-draft-session.ts';
 
 export interface ConfirmSendingProps {
   readonly broadcastId: string;
+  readonly session: DraftSession;
   /** What the author saw and is asked to agree to. */
   readonly preview: PreviewJson;
   readonly refresh: () => Promise<PreviewJson | undefined>;
@@ -20,14 +23,16 @@ export interface ConfirmSendingProps {
   readonly onClose: () => void;
 }
 
-/** Asks once more, naming the number of people and the time, and sends. */
-export function ConfirmSending({ broadcastId, preview, refresh, onPreview, onClose }: ConfirmSendingProps): ReactNode {
+/** Asks once more, naming the number of people and the time, and sends, or asks for approval. */
+export function ConfirmSending(props: ConfirmSendingProps): ReactNode {
+  const { broadcastId, session, preview, refresh, onPreview, onClose } = props;
   const look = useLook();
   const words = useWords();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const { people, reachable, startsNow, schedule, etag } = preview;
+  const { people, reachable, startsNow, schedule, promptedLately, needsApproval, etag, broadcast } = preview;
   const confirm = useOrder('confirmDraft', async () => {
+    session.end();
     forgetDraft(broadcastId);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, broadcastId) });
     navigate(`/broadcasts/${broadcastId}`, { replace: true });
@@ -42,25 +47,34 @@ export function ConfirmSending({ broadcastId, preview, refresh, onPreview, onClo
         },
       },
     );
+  const { question, button } = sendingWords(preview, words);
   return (
     <ConfirmDialog
       open
-      title={words.t(startsNow ? 'compose.confirm.now' : 'compose.confirm.later', { people: words.people(people) })}
-      confirm={words.t(startsNow ? 'compose.send.now' : 'compose.send.later', { people: words.people(people) })}
+      title={question}
+      confirm={button}
       pending={confirm.isPending}
       error={confirm.error}
       onConfirm={send}
       onClose={onClose}
     >
+      {needsApproval ? <p className={look.text}>{words.t('compose.confirm.approvalText')}</p> : undefined}
       <p className={look.text}>
-        {startsNow
-          ? words.card('schedule.now')
-          : words.card('schedule.startsAt', { moment: words.moment(schedule.startAt) })}
+        {needsApproval
+          ? words.t(startsNow ? 'compose.confirm.onceApproved' : 'compose.confirm.approvedAt', {
+              moment: words.moment(schedule.startAt),
+            })
+          : startsNow
+            ? words.card('schedule.now')
+            : words.card('schedule.startsAt', { moment: words.moment(schedule.startAt) })}
       </p>
       {reachable < people ? (
         <p className={look.text}>{words.card('preview.unreachable', { count: people - reachable })}</p>
       ) : undefined}
-      <p className={look.text}>{words.card(`preview.locked.${preview.broadcast.kind}`)}</p>
+      {promptedLately === 0 ? undefined : (
+        <p className={look.text}>{words.card('schedule.waiting', { count: promptedLately })}</p>
+      )}
+      <p className={look.text}>{words.card(`preview.locked.${broadcast.kind}`)}</p>
     </ConfirmDialog>
   );
 }

@@ -9,10 +9,22 @@ export type Start =
   | { readonly kind: 'own-questions' }
   | { readonly kind: 'template'; readonly template: TemplateJson };
 
-/** The first version of a draft: for the own area where there is only one, and open for the usual time. */
-export function newDraft(start: Start, itemId: string | undefined, { sendsTo, may }: Me, now: Date): Draft {
+/** What the author is at when they start: the item that they chose, and the area that their tab is for, if any. */
+export interface StartedFrom {
+  readonly itemId?: string | undefined;
+  readonly pinned?: string | undefined;
+}
+
+/** The first version of a draft: for the area of the tab, or the own one where there is only one; open for the usual time. */
+export function newDraft(
+  start: Start,
+  { itemId, pinned }: StartedFrom,
+  { sendsTo }: Pick<Me, 'sendsTo'>,
+  now: Date,
+): Draft {
   const about = itemId === undefined ? {} : { itemId };
-  const audience = { areas: sendsTo.length === 1 && !may.broadcastToAll ? [...sendsTo] : [] };
+  const offered = sendsTo.length === 1 ? sendsTo : sendsTo.filter((slug) => slug === pinned);
+  const audience = { areas: [...offered] };
   if (start.kind === 'update') {
     return { content: { kind: 'update', title: { en: '' }, body: { en: '' }, ...about }, audience };
   }

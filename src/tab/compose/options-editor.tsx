@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { most } from '../../broadcasts/content-problems.ts';
 import { TextsField } from '../form/texts-field.tsx';
 import { useWords } from '../words/words-context.tsx';
+import { AdviceList } from './advice-list.tsx';
+import { focusLater } from './focus-later.ts';
 import type { QuestionEditorProps } from './question-editor.tsx';
 import { optionsOf, withOneMore, withOptions } from './questions.ts';
 
@@ -18,8 +20,10 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
   },
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
-  option: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalXS },
+  option: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS },
   texts: { flex: 1, minWidth: 0 },
+  // Beside the field, below its label.
+  remove: { marginTop: '22px' },
   problem: {
     margin: 0,
     display: 'flex',
@@ -41,6 +45,8 @@ export function OptionsEditor({ question, index, welsh, problems, onChange }: Op
   const found = [problems.get(`${question.id}.options.en`), problems.get(`${question.id}.options.cy`)];
   const number = words.number(index + 1);
   const legend = words.t(`compose.option.${kind}.legend`, { number });
+  const addId = `${question.id}.options-add`;
+  const fieldId = (place: number) => `${question.id}.options.${place + 1}`;
   return (
     <fieldset className={styles.options} id={`${question.id}.options`} tabIndex={-1}>
       <legend className={styles.legend}>{legend}</legend>
@@ -58,6 +64,7 @@ export function OptionsEditor({ question, index, welsh, problems, onChange }: Op
           <div key={option.id} className={styles.option}>
             <div className={styles.texts}>
               <TextsField
+                id={fieldId(place)}
                 labels={{
                   en: words.t(`compose.option.${kind}.en`, { number: ofOption }),
                   cy: words.t(`compose.option.${kind}.cy`, { number: ofOption }),
@@ -67,13 +74,18 @@ export function OptionsEditor({ question, index, welsh, problems, onChange }: Op
                   onChange(withOptions(question, options.with(place, { ...option, text: { ...text } })))
                 }
                 welsh={welsh.shown}
+                below={(language) => <AdviceList texts={option.text} language={language} welshWanted={welsh.shown} />}
               />
             </div>
             <Tooltip content={words.t('compose.option.remove', { number: ofOption })} relationship="label">
               <Button
+                className={styles.remove}
                 appearance="subtle"
                 icon={<Dismiss20Regular />}
-                onClick={() => onChange(withOptions(question, options.toSpliced(place, 1)))}
+                onClick={() => {
+                  onChange(withOptions(question, options.toSpliced(place, 1)));
+                  focusLater(addId);
+                }}
               />
             </Tooltip>
           </div>
@@ -82,9 +94,13 @@ export function OptionsEditor({ question, index, welsh, problems, onChange }: Op
       {options.length >= most.options ? undefined : (
         <div>
           <Button
+            id={addId}
             appearance="subtle"
             icon={<Add20Regular />}
-            onClick={() => onChange(withOptions(question, withOneMore(options)))}
+            onClick={() => {
+              onChange(withOptions(question, withOneMore(options)));
+              focusLater(fieldId(options.length));
+            }}
           >
             {words.t(`compose.option.${kind}.add`)}
           </Button>

@@ -1,79 +1,73 @@
-import { Button, Checkbox, Field, makeStyles, mergeClasses, Select, Tooltip, tokens } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import { Checkbox, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import type { QuestionJson } from '../../api/contract/content.ts';
 import { questionKinds } from '../../broadcasts/question.ts';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
 import { OptionsEditor } from './options-editor.tsx';
-import type { Problems } from './problems.ts';
-import { withKind } from './questions.ts';
+import { type Problems, problemsOfQuestion } from './problems.ts';
+import { QuestionHead, type QuestionHeadProps } from './question-head.tsx';
+import { asksPlace, withKind } from './questions.ts';
 import { type Welsh, WrittenField } from './written-field.tsx';
 
 const useStyles = makeStyles({
   question: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-    padding: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalM,
     minWidth: 0,
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  title: { marginInlineEnd: 'auto' },
-  kind: { maxWidth: '20rem' },
+  open: {
+    borderTopColor: tokens.colorCompoundBrandStroke,
+    borderRightColor: tokens.colorCompoundBrandStroke,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+  },
+  kind: { maxWidth: '20rem', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
-export interface QuestionEditorProps {
-  readonly question: QuestionJson;
-  /** From 0. */
-  readonly index: number;
-  readonly count: number;
+export interface QuestionEditorProps extends Omit<QuestionHeadProps, 'bodyId' | 'wrong'> {
   readonly welsh: Welsh;
   readonly problems: Problems;
   readonly onChange: (question: QuestionJson) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
 }
 
-/** One question of a prompt. */
+/** One question of a prompt, folded unless it is being written. */
 export function QuestionEditor(props: QuestionEditorProps): ReactNode {
-  const { question, index, count, welsh, problems, onChange, onMove, onRemove } = props;
+  const { question, index, open, problems } = props;
   const styles = useStyles();
   const look = useLook();
   const words = useWords();
-  const number = words.number(index + 1);
-  const field = question.id;
+  const bodyId = useId();
   return (
     <section
-      aria-label={words.card('composeForm.question', { number })}
-      className={mergeClasses(styles.question, look.stack)}
+      aria-label={words.card('composeForm.question', { number: words.number(index + 1) })}
+      className={mergeClasses(styles.question, look.stack, open && styles.open)}
     >
-      <div className={styles.head}>
-        <h3 className={mergeClasses(look.smallHeading, styles.title)}>
-          {words.card('composeForm.question', { number })}
-        </h3>
-        <Small
-          id={`${field}-up`}
-          label={words.t('compose.question.up', { number })}
-          icon={<ArrowUp20Regular />}
-          disabled={index === 0}
-          onClick={() => onMove(-1)}
-        />
-        <Small
-          id={`${field}-down`}
-          label={words.t('compose.question.down', { number })}
-          icon={<ArrowDown20Regular />}
-          disabled={index === count - 1}
-          onClick={() => onMove(1)}
-        />
-        <Small
-          id={`${field}-remove`}
-          label={words.t('compose.question.remove', { number })}
-          icon={<Delete20Regular />}
-          onClick={onRemove}
-        />
-      </div>
+      <QuestionHead {...props} bodyId={bodyId} wrong={problemsOfQuestion(problems, question.id)} />
+      {open ? (
+        <div id={bodyId} className={look.stack}>
+          {asksPlace(question) ? <p className={look.quiet}>{words.card('composeForm.asksPlace')}</p> : undefined}
+          {asksPlace(question) ? undefined : <Wording {...props} />}
+          <Checkbox
+            label={words.t('compose.question.required')}
+            checked={question.required}
+            onChange={(_event, { checked }) => props.onChange({ ...question, required: checked === true })}
+          />
+        </div>
+      ) : undefined}
+    </section>
+  );
+}
+
+function Wording({ question, index, welsh, problems, onChange }: QuestionEditorProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const number = words.number(index + 1);
+  return (
+    <>
       <WrittenField
-        field={`${field}.text`}
+        field={`${question.id}.text`}
         labels={{
           en: words.card('composeForm.questionEn', { number }),
           cy: words.card('composeForm.questionCy', { number }),
@@ -98,17 +92,15 @@ export function QuestionEditor(props: QuestionEditorProps): ReactNode {
           ))}
         </Select>
       </Field>
-      <Answers {...props} />
-      <Checkbox
-        label={words.t('compose.question.required')}
-        checked={question.required}
-        onChange={(_event, { checked }) => onChange({ ...question, required: checked === true })}
-      />
-    </section>
+      <Answers {...{ question, index, welsh, problems, onChange }} />
+    </>
   );
 }
 
-function Answers({ question, index, welsh, problems, onChange }: QuestionEditorProps): ReactNode {
+type AnswersProps = Pick<QuestionEditorProps, 'question' | 'index' | 'welsh' | 'problems' | 'onChange'>;
+
+function Answers({ question, index, welsh, problems, onChange }: AnswersProps): ReactNode {
+  const look = useLook();
   const words = useWords();
   if (question.kind === 'free-text') return undefined;
   if (question.kind !== 'scale') return <OptionsEditor {...{ question, index, welsh, problems, onChange }} />;
@@ -123,25 +115,9 @@ function Answers({ question, index, welsh, problems, onChange }: QuestionEditorP
     />
   );
   return (
-    <div id={`${question.id}.options`} tabIndex={-1}>
+    <div id={`${question.id}.options`} tabIndex={-1} className={look.stack}>
       {end('lowest')}
       {end('highest')}
     </div>
-  );
-}
-
-interface SmallProps {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: ReactElement;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function Small({ id, label, icon, disabled = false, onClick }: SmallProps): ReactNode {
-  return (
-    <Tooltip content={label} relationship="label">
-      <Button id={id} appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={onClick} />
-    </Tooltip>
   );
 }

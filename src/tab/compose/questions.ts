@@ -11,6 +11,11 @@ export function emptyQuestion(kind: QuestionKind = 'one-choice'): QuestionJson {
   return ofKind({ id: 'q1', text: { en: '' }, required: true }, kind, []);
 }
 
+/** Whether it is the question where people work, which stays as the bank has it, since results are told apart by it. */
+export function asksPlace(question: QuestionJson): boolean {
+  return question.kind === 'one-choice' && question.asks !== undefined;
+}
+
 /** The same question as another kind, with the answers to choose from where both kinds have them. */
 export function withKind(question: QuestionJson, kind: QuestionKind): QuestionJson {
   const { id, text, required } = question;

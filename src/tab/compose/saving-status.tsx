@@ -1,27 +1,20 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Tooltip,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
   Checkmark16Regular,
   CloudOff16Regular,
   CloudSync16Regular,
+  Warning16Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { Failure } from '../shell/failure.tsx';
+import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
-import type { DraftSession, DraftState } from './draft-session.ts';
+import type { DraftSession, DraftState } from './draft-state.ts';
+import { undoKeys } from './undo-keys.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   status: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -31,6 +24,15 @@ const useStyles = makeStyles({
   },
 });
 
+const icons = {
+  saved: Checkmark16Regular,
+  unsaved: CloudSync16Regular,
+  saving: CloudSync16Regular,
+  lost: CloudOff16Regular,
+  conflict: Warning16Regular,
+  refused: Warning16Regular,
+} as const;
+
 export interface SavingProps {
   readonly session: DraftSession;
   readonly state: DraftState;
@@ -39,49 +41,34 @@ export interface SavingProps {
 /** Whether what is written is saved, and the way back. */
 export function SavingStatus({ session, state }: SavingProps): ReactNode {
   const styles = useStyles();
+  const look = useLook();
   const words = useWords();
-  const Icon = { saved: Checkmark16Regular, lost: CloudOff16Regular }[state.saving as string] ?? CloudSync16Regular;
+  const { saving, canUndo, canRedo } = state;
+  const Icon = icons[saving];
+  const text = words.t(`compose.saving.${saving}`);
+  const keys = undoKeys();
   return (
     <div className={styles.bar}>
-      <span role="status" className={styles.status}>
+      <span className={styles.status}>
         <Icon aria-hidden="true" />
-        {words.t(`compose.saving.${state.saving}`)}
+        {text}
       </span>
-      <Tooltip content={words.t('compose.undo')} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowUndo20Regular />}
-          disabledFocusable={!state.canUndo}
-          onClick={session.undo}
-        />
+      {/* Whoever writes is not told each time that it is saved, only when it cannot be, and when it is again. */}
+      <span role="status" className={look.unseen}>
+        {saving === 'lost' ? text : undefined}
+      </span>
+      <Tooltip
+        content={words.t('compose.withKeys', { what: words.t('compose.undo'), keys: keys.undo })}
+        relationship="label"
+      >
+        <Button appearance="subtle" icon={<ArrowUndo20Regular />} disabledFocusable={!canUndo} onClick={session.undo} />
       </Tooltip>
-      <Tooltip content={words.t('compose.redo')} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowRedo20Regular />}
-          disabledFocusable={!state.canRedo}
-          onClick={session.redo}
-        />
+      <Tooltip
+        content={words.t('compose.withKeys', { what: words.t('compose.redo'), keys: keys.redo })}
+        relationship="label"
+      >
+        <Button appearance="subtle" icon={<ArrowRedo20Regular />} disabledFocusable={!canRedo} onClick={session.redo} />
       </Tooltip>
     </div>
-  );
-}
-
-/** Says when somebody else changed the draft, or when the server does not take it, and lets the author decide. */
-export function SavingTrouble({ session, state }: SavingProps): ReactNode {
-  const words = useWords();
-  if (state.saving === 'refused') return <Failure error={state.error} retry={session.retry} />;
-  if (state.saving !== 'conflict') return undefined;
-  return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive">
-      <MessageBarBody>
-        <MessageBarTitle>{words.t('compose.conflict.title')}</MessageBarTitle>
-        {words.t('compose.conflict.text')}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={session.keepMine}>{words.t('compose.conflict.mine')}</Button>
-        <Button onClick={session.takeTheirs}>{words.t('compose.conflict.theirs')}</Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

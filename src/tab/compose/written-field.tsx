@@ -36,7 +36,7 @@ export function WrittenField(props: WrittenFieldProps): ReactNode {
       lines={lines}
       welsh={welsh.shown}
       problems={problemsOfTexts(problems, field)}
-      below={(language) => <AdviceList texts={texts} language={language} welshWanted={welsh.required} />}
+      below={(language) => <AdviceList texts={texts} language={language} welshWanted={welsh.shown} />}
     />
   );
 }

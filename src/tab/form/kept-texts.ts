@@ -24,11 +24,14 @@ export function createKeptTexts(storage: Storage | undefined = storageOfBrowser(
     },
     find: (key) => {
       const text = memory.get(key) ?? storage?.getItem(`${prefix}${key}`) ?? undefined;
-      return text === undefined ? undefined : JSON.parse(text);
+      if (text === undefined) return undefined;
+      memory.set(key, text);
+      return JSON.parse(text);
     },
     forget: (key) => {
+      // What another window keeps under the same key is not saved yet.
+      if (storage?.getItem(`${prefix}${key}`) === memory.get(key)) storage?.removeItem(`${prefix}${key}`);
       memory.delete(key);
-      storage?.removeItem(`${prefix}${key}`);
     },
   };
 }

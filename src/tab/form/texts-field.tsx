@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { type Language, languages, type Texts } from '../../language/texts.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -12,7 +12,7 @@ export interface TextsFieldProps {
   readonly required?: boolean;
   /** The Welsh must be written, too. */
   readonly welshRequired?: boolean;
-  /** How many lines are seen; one line takes no breaks. */
+  /** How many lines are seen at least; it grows with the text. One line takes no breaks. */
   readonly lines?: number;
   /** The Welsh is asked for, too. */
   readonly welsh: boolean;
@@ -32,6 +32,9 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   one: { minWidth: 0 },
+  /** Grows with what is written, so that all of it is in sight. */
+  line: { fieldSizing: 'content', height: 'auto', minHeight: '30px', maxHeight: 'none', paddingBlock: '5px' },
+  lines: { fieldSizing: 'content', minHeight: '132px', maxHeight: '60vh' },
 });
 
 /** One text in English and, where it is wanted, in Welsh. */
@@ -52,6 +55,7 @@ export function TextsField(props: TextsFieldProps): ReactNode {
 
 function OneText({ language, ...props }: TextsFieldProps & { readonly language: Language }): ReactNode {
   const { labels, texts, onChange, required = false, welshRequired = false, lines = 1, problems, id } = props;
+  const styles = useStyles();
   const words = useWords();
   const mustBeWritten = language === 'en' ? required : welshRequired;
   const label = mustBeWritten ? words.card('common.required', { label: labels[language] }) : labels[language];
@@ -65,11 +69,12 @@ function OneText({ language, ...props }: TextsFieldProps & { readonly language: 
   const change = (text: string) => onChange(withText(texts, language, text));
   return (
     <Field label={label} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
-      {lines === 1 ? (
-        <Input {...field} onChange={(_event, { value }) => change(value)} />
-      ) : (
-        <Textarea {...field} rows={lines} resize="vertical" onChange={(_event, { value }) => change(value)} />
-      )}
+      <Textarea
+        {...field}
+        rows={lines}
+        textarea={{ className: lines === 1 ? styles.line : styles.lines }}
+        onChange={(_event, { value }) => change(lines === 1 ? value.replace(/\s*\n\s*/g, ' ') : value)}
+      />
     </Field>
   );
 }

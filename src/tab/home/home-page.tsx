@@ -9,6 +9,7 @@ import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { Page } from '../shell/page.tsx';
 import { useWords } from '../words/words-context.tsx';
+import { AwaitingList } from './awaiting-list.tsx';
 import { NeedList } from './need-list.tsx';
 import { needsOf } from './needs.ts';
 import { Rates } from './rate-views.tsx';
@@ -46,14 +47,15 @@ function Content({ home }: { readonly home: Home }): ReactNode {
   const needs = needsOf(home);
   return (
     <>
-      {needs.length === 0 ? (
+      <AwaitingList awaiting={home.awaitingApproval} />
+      {needs.length > 0 ? (
+        <NeedList needs={needs} />
+      ) : home.awaitingApproval.length > 0 ? undefined : (
         <Empty
           icon={<CheckmarkCircleRegular />}
           title={words.t('home.nothing.title')}
           text={words.t('home.nothing.text')}
         />
-      ) : (
-        <NeedList needs={needs} />
       )}
       <Rates rates={home.rates} />
     </>

@@ -6,8 +6,10 @@ import { useAreaName } from '../shell/area-name.ts';
 import { Bar } from '../shell/bar.tsx';
 import { narrow, useLook } from '../shell/look.ts';
 import { useTable } from '../shell/table.ts';
+import { londonDay } from '../words/london-day.ts';
 import type { Words } from '../words/words.ts';
 import { useWords, Written } from '../words/words-context.tsx';
+import { RateTrend } from './rate-trend.tsx';
 import { type AreaRates, newestPoints, rateChange } from './rates.ts';
 
 /** With more areas than this, one line an area is shown instead of one a prompt. */
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
   bar: { gridColumn: '1 / -1' },
   figure: { fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  barCell: { width: '40%', [narrow]: { display: 'none' } },
+  trend: { [narrow]: { display: 'none' } },
 });
 
 /** How the areas answered their newest prompts. */
@@ -67,7 +69,7 @@ function OneArea({ rates, heading }: { readonly rates: AreaRates; readonly headi
               {rateText(point, words)}
             </span>
             {point.rate === undefined ? undefined : <Bar value={point.rate} className={styles.bar} />}
-            <span className={look.quiet}>{countText(point, words)}</span>
+            <span className={mergeClasses(look.quiet, styles.bar)}>{countText(point, words)}</span>
           </li>
         ))}
       </ul>
@@ -88,8 +90,10 @@ function AreaTable({ rates }: { readonly rates: readonly AreaRates[] }): ReactNo
         <tr>
           <th scope="col">{words.t('home.rates.area')}</th>
           <th scope="col">{words.t('home.rates.latest')}</th>
-          <td aria-hidden="true" className={styles.barCell} />
           <th scope="col">{words.t('home.rates.change')}</th>
+          <th scope="col" className={styles.trend}>
+            {words.t('home.rates.trend')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -102,10 +106,10 @@ function AreaTable({ rates }: { readonly rates: readonly AreaRates[] }): ReactNo
               <td className={newest.latest.rate === undefined ? look.quiet : table.strong}>
                 {rateText(newest.latest, words)}
               </td>
-              <td className={styles.barCell} aria-hidden="true">
-                {newest.latest.rate === undefined ? undefined : <Bar value={newest.latest.rate} />}
-              </td>
               <td>{changeText(newest.change, words)}</td>
+              <td className={styles.trend}>
+                <RateTrend rates={area} />
+              </td>
             </tr>
           );
         })}
@@ -118,9 +122,16 @@ function rateText({ rate }: RatePoint, words: Words): string {
   return rate === undefined ? words.t('home.rates.tooFew') : words.percent(rate);
 }
 
-function countText({ asked, respondents }: RatePoint, words: Words): string {
-  if (respondents === undefined) return '';
-  return words.t('home.rates.counts', { respondents: words.number(respondents), people: words.people(asked) });
+function countText({ asked, respondents, closesAt }: RatePoint, words: Words): string {
+  const closing = new Date(closesAt);
+  const day = words.day(londonDay(closing));
+  const people = words.people(asked);
+  return [
+    respondents === undefined
+      ? people
+      : words.t('home.rates.counts', { respondents: words.number(respondents), people }),
+    words.t(closing.getTime() > Date.now() ? 'home.rates.closes' : 'home.rates.closed', { day }),
+  ].join(' · ');
 }
 
 function changeText(change: number | undefined, words: Words): string {

@@ -10,6 +10,11 @@ export function newestPoints({ points }: AreaRates): readonly RatePoint[] {
   return points.toReversed().slice(0, mostShown);
 }
 
+/** The same prompts, oldest first, as time runs. */
+export function pointsOverTime(rates: AreaRates): readonly RatePoint[] {
+  return newestPoints(rates).toReversed();
+}
+
 export interface RateChange {
   readonly latest: RatePoint;
   /** In percentage points against the prompt before, rounded; absent when one of the two cannot be shown. */

@@ -1,13 +1,17 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { PeopleTeam24Regular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Coverage } from '../../api/contract/people.ts';
 import { useRead } from '../api/use-read.ts';
 import { useAreaName } from '../shell/area-name.ts';
 import { BigNumber, BigNumbers } from '../shell/big-numbers.tsx';
 import { Choice, Choices } from '../shell/choice.tsx';
+import { Empty } from '../shell/empty.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { LinkButton } from '../shell/link-button.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
+import { useMe } from '../shell/me-context.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { extremesOf, type Reached, shareOf } from './coverage.ts';
 import { CoverageBars } from './coverage-bars.tsx';
@@ -25,10 +29,27 @@ export function CoverageView(): ReactNode {
         ) : (
           <Failure error={read.error} retry={() => void read.refetch()} />
         )
+      ) : read.data.value.people === 0 ? (
+        <NobodyYet />
       ) : (
         <Covered coverage={read.data.value} />
       )}
     </PeopleFrame>
+  );
+}
+
+function NobodyYet(): ReactNode {
+  const words = useWords();
+  const { may } = useMe();
+  return (
+    <Empty
+      icon={<PeopleTeam24Regular />}
+      title={words.t('people.coverage.empty.title')}
+      text={words.t('people.coverage.empty.text')}
+      action={
+        may.changePeople ? <LinkButton to="/people/import">{words.t('people.import.title')}</LinkButton> : undefined
+      }
+    />
   );
 }
 
@@ -47,7 +68,7 @@ function Covered({ coverage }: { readonly coverage: Coverage }): ReactNode {
           <BigNumber
             name={words.t('people.coverage.reachable')}
             value={words.number(reachable)}
-            more={people === 0 ? undefined : words.percent(reachable / people)}
+            more={words.percent(reachable / people)}
           />
           <BigNumber name={words.t('people.coverage.notReachable')} value={words.number(people - reachable)} />
         </BigNumbers>
@@ -105,6 +126,11 @@ function Sites({ coverage: { areas } }: { readonly coverage: Coverage }): ReactN
         of="site"
         caption={words.t('people.coverage.sitesOf', { area: nameOf(area.area) })}
       />
+      <div>
+        <LinkButton to={`/people/directory?area=${area.area}`}>
+          {words.t('people.coverage.lookUp', { area: nameOf(area.area) })}
+        </LinkButton>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, SearchBox } from '@fluentui/react-components';
 import { PeopleSearch24Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { Choice, Choices } from '../shell/choice.tsx';
 import { Empty } from '../shell/empty.tsx';
@@ -9,6 +9,7 @@ import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { narrow, useLook } from '../shell/look.ts';
 import { useAreas } from '../shell/me-context.tsx';
+import { usePinnedArea } from '../shell/pinned-area.ts';
 import { useWords } from '../words/words-context.tsx';
 import { PeopleFrame } from './people-frame.tsx';
 import { PersonRows } from './person-rows.tsx';
@@ -30,7 +31,8 @@ export function DirectoryView(): ReactNode {
   const words = useWords();
   const [path, navigate] = useLocation();
   // Names that somebody searched for stay out of the address, and so out of the logs of the server.
-  const wanted = useHistoryState<PeopleWanted | null>() ?? everybody;
+  const linked = useLinkedArea();
+  const wanted = useHistoryState<PeopleWanted | null>() ?? { ...everybody, area: linked };
   const found = usePeople(wanted);
   return (
     <PeopleFrame title={words.t('people.directory.title')}>
@@ -59,6 +61,14 @@ export function DirectoryView(): ReactNode {
       </div>
     </PeopleFrame>
   );
+}
+
+/** The area that the address asks for, or else that this tab is for; empty when there is neither. */
+function useLinkedArea(): string {
+  const areas = useAreas();
+  const pinned = usePinnedArea();
+  const [asked] = useSearchParams();
+  return areas.find(({ slug }) => slug === asked.get('area'))?.slug ?? pinned ?? '';
 }
 
 function statusOf({ people, looking, more }: ReturnType<typeof usePeople>, words: ReturnType<typeof useWords>): string {

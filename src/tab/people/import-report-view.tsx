@@ -12,10 +12,12 @@ import { nameOfPerson } from './about-person.ts';
 export interface ImportReportViewProps {
   readonly report: ImportReport;
   readonly fileName: string;
+  /** What can be done now. */
+  readonly next: ReactNode;
 }
 
 /** What a directory file would change, and what is wrong with it. */
-export function ImportReportView({ report, fileName }: ImportReportViewProps): ReactNode {
+export function ImportReportView({ report, fileName, next }: ImportReportViewProps): ReactNode {
   const look = useLook();
   const words = useWords();
   const { rows, added, changed, unchanged, missingCount, problemCount } = report;
@@ -32,6 +34,7 @@ export function ImportReportView({ report, fileName }: ImportReportViewProps): R
             <BigNumber key={name} name={words.t(`people.import.report.${name}`)} value={words.number(numbers[name])} />
           ))}
         </BigNumbers>
+        {next}
       </section>
       {problemCount === 0 ? undefined : <Problems report={report} />}
       {report.changes.length === 0 ? undefined : <Changes report={report} />}
@@ -77,14 +80,17 @@ function Changes({ report: { changes, added, changed } }: PartProps): ReactNode 
         captionUnseen
         columns={[
           { id: 'person', label: words.t('people.import.person') },
-          { id: 'what', label: words.t('people.import.changes.what') },
           { id: 'fields', label: words.t('people.import.changes.fields') },
         ]}
         rows={changes.map(({ id, name, new: isNew, fields }) => ({
           id,
           cells: [
-            nameOfPerson({ id, ...(name === undefined ? {} : { name }) }, words),
-            words.t(isNew ? 'people.import.changes.new' : 'people.import.changes.changed'),
+            <div key="person">
+              <div>{nameOfPerson({ id, ...(name === undefined ? {} : { name }) }, words)}</div>
+              <div className={look.quiet}>
+                {words.t(isNew ? 'people.import.changes.new' : 'people.import.changes.changed')}
+              </div>
+            </div>,
             <ul key="fields" className={look.list}>
               {fields.map((field) => (
                 <li key={field.field}>{fieldText(field, nameOf, words)}</li>

@@ -31,7 +31,7 @@ export function ImportView(): ReactNode {
           accept=".csv,text/csv"
           onFile={(file) => {
             apply.reset();
-            check.mutate(file);
+            check.mutate({ name: file.name, read: () => file.text() });
           }}
         />
       </section>
@@ -58,22 +58,30 @@ export function ImportView(): ReactNode {
       </Announced>
       {report === undefined || check.isPending || done !== undefined ? undefined : (
         <>
-          <ImportReportView report={report.report} fileName={report.file.name} />
-          <Next report={report.report} onImport={() => setAsking(true)} />
-          <ConfirmDialog
-            open={asking}
-            title={words.t('people.import.confirm.title', countsOf(report.report, words))}
-            confirm={words.t('people.import.confirm.do')}
-            pending={apply.isPending}
-            error={apply.error}
-            onConfirm={() => apply.mutate(report)}
-            onClose={() => {
-              apply.reset();
-              setAsking(false);
-            }}
-          >
-            <p className={look.text}>{words.t('people.import.confirm.text', peopleOf(report.report, words))}</p>
-          </ConfirmDialog>
+          <ImportReportView
+            report={report.report}
+            fileName={report.name}
+            next={<Next report={report.report} onImport={() => setAsking(true)} />}
+          />
+          {asking ? (
+            <ConfirmDialog
+              open
+              title={words.t('people.import.confirm.title', countsOf(report.report, words))}
+              confirm={words.t('people.import.confirm.do')}
+              pending={apply.isPending}
+              error={apply.error}
+              onConfirm={() => apply.mutate(report)}
+              onClose={() => {
+                setAsking(false);
+                if (apply.error === null) return;
+                apply.reset();
+                // Part of it may be in the directory already.
+                check.mutate({ name: report.name, read: async () => report.text });
+              }}
+            >
+              <p className={look.text}>{words.t('people.import.confirm.text', peopleOf(report.report, words))}</p>
+            </ConfirmDialog>
+          ) : undefined}
         </>
       )}
     </PeopleFrame>

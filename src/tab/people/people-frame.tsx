@@ -9,6 +9,7 @@ import { useWords } from '../words/words-context.tsx';
 const parts = [
   { path: '/people', name: 'coverage' },
   { path: '/people/directory', name: 'directory' },
+  { path: '/people/leads', name: 'leads' },
   { path: '/people/import', name: 'import' },
 ] as const;
 

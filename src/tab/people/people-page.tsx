@@ -5,6 +5,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { DirectoryView } from './directory-view.tsx';
 import { ImportView } from './import-view.tsx';
+import { LeadsView } from './leads-view.tsx';
 import { PersonView } from './person-view.tsx';
 
 /** Who can be reached, the directory of staff, its import, and who has which duties. */
@@ -15,6 +16,7 @@ export default function PeoplePage(): ReactNode {
       <Route path="/people" component={CoverageView} />
       <Route path="/people/directory" component={DirectoryView} />
       <Route path="/people/directory/:id">{({ id }) => <PersonView key={id} personId={id} />}</Route>
+      <Route path="/people/leads" component={LeadsView} />
       {may.changePeople ? <Route path="/people/import" component={ImportView} /> : undefined}
       <Route component={NotFound} />
     </Switch>

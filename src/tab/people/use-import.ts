@@ -3,9 +3,14 @@ import type { ImportReport } from '../../api/contract/people.ts';
 import { useApi } from '../api/api-context.tsx';
 import { newIdempotencyKey } from '../api/route-call.ts';
 
+export interface ChosenFile {
+  readonly name: string;
+  readonly read: () => Promise<string>;
+}
+
 /** A file that was checked, and what came of it. */
 export interface CheckedFile {
-  readonly file: File;
+  readonly name: string;
   readonly text: string;
   readonly report: ImportReport;
   /** Names the order to import it, however often that is given. */
@@ -17,24 +22,24 @@ export function useImport(onApplied: () => void) {
   const api = useApi();
   const queries = useQueryClient();
   const check = useMutation({
-    mutationFn: async (file: File): Promise<CheckedFile> => {
+    mutationFn: async ({ name, read }: ChosenFile): Promise<CheckedFile> => {
       // What is not UTF-8 is told by the server, from the marks that stand in the place of its letters.
-      const text = await file.text();
+      const text = await read();
       const report = (await api.call('dryRunImport', { body: text })).value;
-      return { file, text, report, key: newIdempotencyKey() };
+      return { name, text, report, key: newIdempotencyKey() };
     },
   });
   const apply = useMutation({
     mutationFn: async ({ text, report: { digest }, key }: CheckedFile) =>
       (await api.call('applyImport', { query: { digest }, body: text, idempotencyKey: key })).value,
-    onSuccess: async () => {
-      onApplied();
-      await Promise.all([
+    onSuccess: onApplied,
+    // One that was cut off has taken some people in all the same.
+    onSettled: () =>
+      Promise.all([
         queries.invalidateQueries({ queryKey: ['getCoverage'] }),
         queries.invalidateQueries({ queryKey: ['listPeople'] }),
         queries.invalidateQueries({ queryKey: ['getPerson'] }),
-      ]);
-    },
+      ]),
   });
   return { check, apply };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ResultsJson } from '../../api/contract/results.ts';
+import { usePinnedArea } from '../shell/pinned-area.ts';
 import { type Chosen, type Dimension, firstArea, groupsOf, shownOf } from './groups.ts';
 
 export const views = ['answers', 'compare', 'trend', 'comments'] as const;
@@ -28,27 +29,33 @@ export interface ChoicesMade {
 /** What the address asks for, as far as these results have it. */
 export function useChoices(results: ResultsJson): ChoicesMade {
   const [wanted, setWanted] = useSearchParams();
-  const choices = useMemo(() => choicesOf(wanted, results), [wanted, results]);
+  const pinned = usePinnedArea();
+  const choices = useMemo(() => choicesOf(wanted, results, pinned), [wanted, results, pinned]);
   const choose = useCallback(
     (change: Change) =>
       setWanted(
         (before) => {
           const next = new URLSearchParams(before);
           for (const [name, value] of Object.entries(change)) {
-            if (value === '') next.delete(name);
+            if (value === '' && name === 'area' && pinned !== undefined) next.set(name, allAreas);
+            else if (value === '') next.delete(name);
             else next.set(name, value);
           }
           return next;
         },
         { replace: true },
       ),
-    [setWanted],
+    [setWanted, pinned],
   );
   return { choices, choose };
 }
 
-function choicesOf(wanted: URLSearchParams, results: ResultsJson): Choices {
-  const area = results.areas.find((each) => each.area === wanted.get('area'))?.area ?? firstArea(results);
+/** Says in the address of a tab that is for one area that all are wanted. */
+const allAreas = 'all';
+
+function choicesOf(wanted: URLSearchParams, results: ResultsJson, pinned: string | undefined): Choices {
+  const asked = wanted.get('area') ?? pinned;
+  const area = results.areas.find((each) => each.area === asked)?.area ?? firstArea(results);
   const [dimensionWanted, ...rest] = (wanted.get('group') ?? '').split(':');
   const dimension = dimensions.find((each) => each === dimensionWanted);
   const value = rest.join(':');

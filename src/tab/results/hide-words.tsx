@@ -1,5 +1,5 @@
 import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Announced } from '../shell/announced.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -18,6 +18,7 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
   const look = useLook();
   const words = useWords();
   const [selected, setSelected] = useState<TextPart>({ from: 0, to: 0 });
+  const fieldRef = useUnchangeable();
   return (
     <>
       <Field
@@ -25,9 +26,9 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
         {...(problem === undefined ? {} : { validationMessage: problem })}
       >
         <Textarea
-          readOnly
-          value={text}
-          textarea={{ rows: 4 }}
+          ref={fieldRef}
+          defaultValue={text}
+          textarea={{ rows: 4, inputMode: 'none', spellCheck: false, 'aria-readonly': true }}
           resize="vertical"
           onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
             setSelected({ from: placeIn(text, selectionStart), to: placeIn(text, selectionEnd) })
@@ -52,4 +53,19 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
       </Announced>
     </>
   );
+}
+
+/**
+ * A field that takes no changes, and yet has a caret, which one that is `readonly` has not in Chromium: without it
+ * nothing can be selected there with the keyboard.
+ */
+function useUnchangeable() {
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const field = fieldRef.current;
+    const refuse = (event: Event) => event.preventDefault();
+    field?.addEventListener('beforeinput', refuse);
+    return () => field?.removeEventListener('beforeinput', refuse);
+  }, []);
+  return fieldRef;
 }

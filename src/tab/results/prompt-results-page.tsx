@@ -5,12 +5,13 @@ import { Failure } from '../shell/failure.tsx';
 import { LoadingPage } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { Page } from '../shell/page.tsx';
-import { ShareButton } from '../shell/share-button.tsx';
 import { UpLink } from '../shell/up-link.tsx';
 import { useWords, Written } from '../words/words-context.tsx';
-import { useDownload } from './download-menu.tsx';
+import { DownloadMenu } from './download-menu.tsx';
+import { DownloadNote } from './download-note.tsx';
 import { Numbers } from './numbers.tsx';
 import { ResultsView } from './results-view.tsx';
+import { useDownload } from './use-download.ts';
 
 /** While answers come in, the figures are looked at again so often. */
 const everyMs = 60_000;
@@ -41,15 +42,10 @@ function Shown({ results }: { readonly results: ResultsJson }): ReactNode {
       heading={<Written texts={prompt.title} />}
       lead={words.t('results.lead', { until, promise: words.card(`promise.${prompt.privacy}.title`) })}
       above={<UpLink to="/results">{words.t('results.all')}</UpLink>}
-      actions={
-        <>
-          <ShareButton label={title} />
-          {download.menu}
-        </>
-      }
+      actions={<DownloadMenu download={download} />}
     >
       <div className={look.stack}>
-        {download.error === null ? undefined : <Failure error={download.error} retry={download.retry} />}
+        <DownloadNote download={download} />
         <Numbers results={results} />
         <ResultsView results={results} />
       </div>

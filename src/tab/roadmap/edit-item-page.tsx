@@ -10,9 +10,11 @@ import { Failure } from '../shell/failure.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
+import { useMe } from '../shell/me-context.tsx';
+import { NotForYou } from '../shell/not-for-you.tsx';
 import { Page } from '../shell/page.tsx';
 import { UpLink } from '../shell/up-link.tsx';
-import { useWords } from '../words/words-context.tsx';
+import { useWords, Written } from '../words/words-context.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { toChange, toForm } from './item-form.ts';
 import { useItemForm } from './use-item-form.ts';
@@ -20,10 +22,13 @@ import { useItemForm } from './use-item-form.ts';
 /** Where the roadmap owner changes an item. */
 export default function EditItemPage({ itemId }: { readonly itemId: string }): ReactNode {
   const words = useWords();
-  const read = useRead('getItem', { itemId });
+  const me = useMe();
+  const read = useRead('getItem', { itemId }, { enabled: me.may.editRoadmap });
+  if (!me.may.editRoadmap) return <NotForYou place="roadmap" />;
+  const title = read.data === undefined ? undefined : <Written texts={read.data.value.item.title} />;
   const above = <UpLink to={`/roadmap/${itemId}`}>{words.t('roadmap.form.back')}</UpLink>;
   return (
-    <Page title={words.t('roadmap.form.heading')} above={above}>
+    <Page title={words.t('roadmap.form.heading')} lead={title} above={above}>
       {read.data === undefined ? (
         read.error === null ? (
           <Loading lines={6} />

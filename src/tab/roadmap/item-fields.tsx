@@ -1,4 +1,4 @@
-import { Field, Input, Select, Switch } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Switch } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { itemKinds, maturities, objectives } from '../../roadmap/roadmap-item.ts';
 import { OneOf, SeveralOf } from '../form/choice-fields.tsx';
@@ -22,6 +22,12 @@ type TextName = {
   [K in keyof ItemForm]: ItemForm[K] extends { readonly en: string } ? K : never;
 }[keyof ItemForm];
 
+const useStyles = makeStyles({
+  // No wider than its form, however long an option is.
+  short: { maxWidth: '22rem', gridTemplateColumns: 'minmax(0, 1fr)' },
+  within: { minWidth: 0 },
+});
+
 /** All that the roadmap owner writes of an item. */
 export function ItemFields(props: ItemFieldsProps): ReactNode {
   const look = useLook();
@@ -36,14 +42,16 @@ export function ItemFields(props: ItemFieldsProps): ReactNode {
 }
 
 function WhatItIs({ form, onChange, missing }: ItemFieldsProps): ReactNode {
+  const styles = useStyles();
   const words = useWords();
   const areas = useAreas();
   return (
     <Section title={words.t('roadmap.form.what')}>
       <Written name="title" required {...{ form, onChange, missing }} />
       <Written name="summary" required lines={4} {...{ form, onChange, missing }} />
-      <Field label={words.t('roadmap.kind')}>
+      <Field label={words.t('roadmap.kind')} className={styles.short}>
         <Select
+          className={styles.within}
           value={form.kind}
           onChange={(_event, { value }) => {
             const kind = itemKinds.find((each) => each === value);
@@ -109,6 +117,7 @@ function WhatComesOfIt({ form, onChange, missing }: ItemFieldsProps): ReactNode 
 }
 
 function Contract({ form, onChange, missing }: ItemFieldsProps): ReactNode {
+  const styles = useStyles();
   const words = useWords();
   const expiresMissing = missing.includes('expires');
   return (
@@ -124,6 +133,7 @@ function Contract({ form, onChange, missing }: ItemFieldsProps): ReactNode {
           <Field
             label={words.card('common.required', { label: words.t('roadmap.form.expires') })}
             hint={words.t('roadmap.form.expiresHint')}
+            className={styles.short}
             {...(expiresMissing
               ? { validationState: 'error', validationMessage: words.card('contentProblem.missing') }
               : {})}

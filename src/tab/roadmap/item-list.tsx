@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RoadmapItemJson } from '../../api/contract/roadmap.ts';
+import type { RoughDate } from '../../roadmap/rough-date.ts';
 import { Row, Rows } from '../shell/rows.tsx';
 import { useWords, Written } from '../words/words-context.tsx';
 import { MaturitySign } from './maturity-sign.tsx';
@@ -11,12 +12,12 @@ const useStyles = makeStyles({
 
 export interface ItemListProps {
   readonly items: readonly RoadmapItemJson[];
-  /** Whether a heading above says when the outcomes are expected; then each item says when its contract ends. */
-  readonly underTime?: boolean;
+  /** What a heading above says of when the outcomes are expected; then each item says when its contract ends. */
+  readonly under?: RoughDate;
 }
 
 /** Roadmap items one under another, in the order of the roadmap. */
-export function ItemList({ items, underTime = false }: ItemListProps): ReactNode {
+export function ItemList({ items, under }: ItemListProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -26,8 +27,10 @@ export function ItemList({ items, underTime = false }: ItemListProps): ReactNode
           <span className={styles.facts}>
             <span>{words.card(`kind.${kind}`)}</span>
             <MaturitySign maturity={maturity} />
-            {underTime ? undefined : <span>{words.t('roadmap.outcomeWhen', { when: words.rough(outcome.when) })}</span>}
-            {contract === undefined || !underTime ? undefined : (
+            {under?.precision === outcome.when.precision ? undefined : (
+              <span>{words.t('roadmap.outcomeWhen', { when: words.rough(outcome.when) })}</span>
+            )}
+            {contract === undefined || under === undefined ? undefined : (
               <>
                 <span>
                   {words.t('roadmap.contractEnds', { day: words.rough({ precision: 'day', day: contract.expires }) })}

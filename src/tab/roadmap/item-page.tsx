@@ -7,7 +7,6 @@ import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { useMe } from '../shell/me-context.tsx';
 import { Page } from '../shell/page.tsx';
-import { ShareButton } from '../shell/share-button.tsx';
 import { UpLink } from '../shell/up-link.tsx';
 import { useWords, Written } from '../words/words-context.tsx';
 import { ItemFacts } from './item-facts.tsx';
@@ -47,7 +46,6 @@ export default function ItemPage({ itemId }: { readonly itemId: string }): React
               {words.t('roadmap.broadcast')}
             </LinkButton>
           ) : undefined}
-          <ShareButton label={title} />
         </>
       }
     >

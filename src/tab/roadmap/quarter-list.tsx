@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import type { RoadmapItemJson } from '../../api/contract/roadmap.ts';
+import type { RoughDate } from '../../roadmap/rough-date.ts';
 import { useLook } from '../shell/look.ts';
+import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { byWhen, type ItemsOfTime } from './by-when.ts';
 import { ItemList } from './item-list.tsx';
@@ -17,9 +19,20 @@ function OneTime({ group }: { readonly group: ItemsOfTime }): ReactNode {
   return (
     <section aria-labelledby={headingId} className={look.closeStack}>
       <h2 id={headingId} className={look.smallHeading}>
-        {group.when.precision === 'unknown' ? words.card('roadmap.undated') : words.rough(group.when)}
+        {headingOf(group.when, words)}
       </h2>
-      <ItemList items={group.items} underTime />
+      <ItemList items={group.items} under={group.when} />
     </section>
   );
+}
+
+function headingOf(when: RoughDate, words: Words): string {
+  switch (when.precision) {
+    case 'unknown':
+      return words.card('roadmap.undated');
+    case 'quarter':
+      return words.card('date.quarterHeading', { quarter: words.rough(when), months: words.quarterMonths(when) });
+    default:
+      return words.rough(when);
+  }
 }

@@ -6,7 +6,7 @@ import { itemKinds, maturities, objectives } from '../../roadmap/roadmap-item.ts
 import { narrow } from '../shell/look.ts';
 import { useAreas } from '../shell/me-context.tsx';
 import { useWords } from '../words/words-context.tsx';
-import type { RoadmapView } from './filters.ts';
+import { isFiltered, type RoadmapView } from './filters.ts';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
@@ -68,7 +68,7 @@ export function RoadmapFilters({ shown, show }: RoadmapFiltersProps): ReactNode 
           </Select>
         </Field>
       ))}
-      {Object.keys(filter).length === 0 ? undefined : (
+      {!isFiltered(shown) ? undefined : (
         <Button appearance="subtle" onClick={() => show({ view, filter: {} })}>
           {words.t('roadmap.filter.clear')}
         </Button>

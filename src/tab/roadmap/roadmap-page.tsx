@@ -9,9 +9,10 @@ import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { useAreas, useMe } from '../shell/me-context.tsx';
 import { Page } from '../shell/page.tsx';
+import { usePinnedArea } from '../shell/pinned-area.ts';
 import { useNarrow } from '../shell/use-narrow.ts';
 import { useWords } from '../words/words-context.tsx';
-import { type RoadmapView, readView, writeView } from './filters.ts';
+import { isFiltered, type RoadmapView, readView, writeView } from './filters.ts';
 import { ItemList, type ItemListProps } from './item-list.tsx';
 import { QuarterList } from './quarter-list.tsx';
 import { RoadmapFilters } from './roadmap-filters.tsx';
@@ -23,12 +24,13 @@ export default function RoadmapPage(): ReactNode {
   const look = useLook();
   const me = useMe();
   const slugs = useAreas().map(({ slug }) => slug);
+  const pinned = usePinnedArea();
   const query = useSearch();
   const [, navigate] = useLocation();
-  const shown = readView(query, slugs);
+  const shown = readView(query, slugs, pinned);
   const roadmap = useRead('listRoadmap', { query: shown.filter }, { keep: true });
   const show = (next: RoadmapView) => {
-    const text = writeView(next);
+    const text = writeView(next, pinned);
     navigate(text === '' ? '/roadmap' : `/roadmap?${text}`, { replace: true });
   };
   const items = roadmap.data?.value.items;
@@ -53,7 +55,11 @@ export default function RoadmapPage(): ReactNode {
         {items === undefined ? (
           roadmap.isPending && <Loading blocks={3} />
         ) : items.length === 0 ? (
-          <Empty icon={<MapRegular />} title={words.t('roadmap.none.title')} text={words.t('roadmap.none.text')} />
+          <Empty
+            icon={<MapRegular />}
+            title={words.t(isFiltered(shown) ? 'roadmap.none.title' : 'roadmap.empty.title')}
+            text={words.t(isFiltered(shown) ? 'roadmap.none.text' : 'roadmap.empty.text')}
+          />
         ) : (
           <Shown view={shown.view} items={items} />
         )}

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
+  months: { display: 'block', fontSize: tokens.fontSizeBase100, fontWeight: tokens.fontWeightRegular },
   today: {
     position: 'absolute',
     bottom: 0,
@@ -70,6 +71,7 @@ export function TimelineView({ items }: { readonly items: readonly RoadmapItemJs
           {timeline.quarters.map((quarter) => (
             <span key={`${quarter.year}-${quarter.quarter}`} className={styles.quarter}>
               {words.rough(quarter)}
+              <span className={styles.months}>{words.quarterMonths(quarter)}</span>
             </span>
           ))}
           <span className={styles.today} style={{ insetInlineStart: `${now * 100}%` }}>

@@ -67,7 +67,8 @@ function firstOf({ outcome }: TimelineRow): number {
   return outcome?.from ?? Number.MAX_SAFE_INTEGER;
 }
 
-function quarterFrom(month: number): Quarter {
+/** The quarter that begins with a month, counted since the year 0. */
+export function quarterFrom(month: number): Quarter {
   const year = Math.floor(month / 12);
   const quarter = Math.floor((month % 12) / 3);
   // January to March is quarter 4 of the financial year before.

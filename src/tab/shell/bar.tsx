@@ -5,6 +5,8 @@ export interface BarProps {
   /** 0 to 1. */
   readonly value: number;
   readonly className?: string;
+  /** What goes on, where it is the progress of something; otherwise it says nothing by itself. */
+  readonly progressOf?: string;
 }
 
 const useStyles = makeStyles({
@@ -25,12 +27,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Draws a share. It says nothing by itself: the number stands beside it. */
-export function Bar({ value, className }: BarProps): ReactNode {
+/** Draws a share; the number stands beside it. */
+export function Bar({ value, className, progressOf }: BarProps): ReactNode {
   const styles = useStyles();
+  const share = Math.min(1, Math.max(0, value));
+  const meaning =
+    progressOf === undefined
+      ? ({ 'aria-hidden': true } as const)
+      : ({ role: 'progressbar', 'aria-label': progressOf, 'aria-valuenow': Math.round(share * 100) } as const);
   return (
-    <div className={mergeClasses(styles.track, className)} aria-hidden="true">
-      <div className={styles.fill} style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%` }} />
+    <div className={mergeClasses(styles.track, className)} {...meaning}>
+      <div className={styles.fill} style={{ width: `${share * 100}%` }} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/words-context.tsx';
 import { Failure } from './failure.tsx';
 import { useLook } from './look.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -33,6 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { open, title, children, confirm, pending, error, onConfirm, onClose } = props;
   const words = useWords();
   const look = useLook();
+  useFocusBack(open);
   return (
     <Dialog
       open={open}

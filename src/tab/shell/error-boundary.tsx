@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react';
-import { ConnectionLost } from '../api/api-failure.ts';
 
 export interface ErrorBoundaryProps {
   /** When it changes, what failed is tried again. */
@@ -18,7 +17,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { failed: false };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { failed: true, error: isLostChunk(error) ? new ConnectionLost(error) : error };
+    return { failed: true, error };
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps): void {
@@ -30,9 +29,4 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     if (!failed) return this.props.children;
     return this.props.fallback(error, () => this.setState({ failed: false }));
   }
-}
-
-/** Browsers report a part of the tab that could not be loaded as a TypeError. */
-function isLostChunk(error: unknown): boolean {
-  return error instanceof TypeError && !navigator.onLine;
 }

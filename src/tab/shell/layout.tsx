@@ -1,9 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../words/words-context.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { narrow } from './look.ts';
 import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+
+/** Loaded after the first page, which does not need it. */
+const DialogKeeper = lazy(() => import('./dialog-keeper.tsx'));
 
 const useStyles = makeStyles({
   shell: {
@@ -51,6 +55,11 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactNod
           {children}
         </div>
       </main>
+      <ErrorBoundary place="everywhere" fallback={() => undefined}>
+        <Suspense>
+          <DialogKeeper />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

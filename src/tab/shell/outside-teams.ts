@@ -8,6 +8,7 @@ export function showOutsideTeams(container: HTMLElement, browserLanguage: string
   const language = browserLanguage.toLowerCase().startsWith('cy') ? 'cy' : 'en';
   document.documentElement.lang = language;
   const main = document.createElement('main');
+  main.className = 'outside';
   const heading = document.createElement('h1');
   heading.textContent = language === 'cy' ? 'Map Ffordd CPS' : 'CPS Roadmap';
   const paragraph = document.createElement('p');

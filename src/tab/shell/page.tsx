@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words-context.tsx';
 import { useArrival } from './arrival.tsx';
 import { narrow, useLook } from './look.ts';
+import { ShareButton } from './share-button.tsx';
 
 export interface PageProps {
   /** The heading, and the title of the document. */
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     maxWidth: '68ch',
   },
+  titleLine: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   above: { paddingBottom: tokens.spacingVerticalS },
 });
 
@@ -73,9 +75,12 @@ export function Page({ title, heading, lead, above, actions, children }: PagePro
       <div className={styles.head}>
         <div className={styles.words}>
           {above === undefined ? undefined : <div className={styles.above}>{above}</div>}
-          <h1 ref={headingRef} tabIndex={-1} className={styles.title}>
-            {heading ?? title}
-          </h1>
+          <div className={styles.titleLine}>
+            <h1 ref={headingRef} tabIndex={-1} className={styles.title}>
+              {heading ?? title}
+            </h1>
+            <ShareButton label={title} />
+          </div>
           {lead === undefined ? undefined : <p className={mergeClasses(look.text, styles.lead)}>{lead}</p>}
         </div>
         {actions === undefined ? undefined : <div className={look.row}>{actions}</div>}

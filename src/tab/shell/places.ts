@@ -33,14 +33,22 @@ export function mayVisit(id: PlaceId, { may }: Pick<Me, 'may'>): boolean {
 /** The place that a path belongs to; undefined when there is none. */
 export function placeOf(path: string): PlaceId | undefined {
   const [first = ''] = path.replace(/^\//, '').split('/');
+  if (first === 'new-item') return 'roadmap';
   return first === '' ? 'home' : placeIds.find((id) => id !== 'home' && id === first);
 }
 
-/** What a deep link may name: a place and ids below it. */
-const linkPattern = /^[a-z]+(\/[A-Za-z0-9-]{1,64}){0,3}$/;
+/** What a deep link may name: a place and ids below it, and how it is to be shown. */
+const linkPattern = /^([a-z-]+(?:\/[A-Za-z0-9-]{1,64}){0,3})(\?[A-Za-z0-9=&%+._-]{1,200})?$/;
 
-/** The path that the sub-page of a deep link stands for; empty for one that the tab does not know. */
+/** The path, with its query, that the sub-page of a deep link stands for; empty for one that the tab does not know. */
 export function pathOfLink(subPageId: string): string {
-  const link = subPageId.replace(/^\//, '');
-  return linkPattern.test(link) && placeOf(link) !== undefined ? `/${link}` : '';
+  const [, page = '', query = ''] = linkPattern.exec(subPageId.replace(/^\//, '')) ?? [];
+  if (page === 'home') return `/${query}`;
+  return page !== '' && placeOf(page) !== undefined ? `/${page}${query}` : '';
+}
+
+/** The sub-page of a deep link to a path with its query; {@link pathOfLink} leads back. */
+export function linkOf(path: string): string {
+  const link = path.replace(/^\//, '');
+  return link === '' || link.startsWith('?') ? `home${link}` : link;
 }

@@ -60,6 +60,7 @@ function Known({ speak, children }: { readonly speak: (words: Words) => void; re
   if (me.data === undefined || areas.data === undefined || language !== words.language) {
     return (
       <main className={look.lonely} aria-busy="true">
+        <h1 className={look.unseen}>{words.t('product')}</h1>
         <LoadingPage />
       </main>
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { byteOrderMark, csvRow } from '../../src/api/csv.ts';
-import { rowsOf } from './csv-file.ts';
+import { byteOrderMark, csvRow } from '../../src/files/csv.ts';
+import { rowsOf } from '../api/csv-file.ts';
 
 describe('a row of a CSV file', () => {
   it('has every cell in quotes, and ends as RFC 4180 says', () => {
