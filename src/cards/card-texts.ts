@@ -85,7 +85,7 @@ function wordsIn(language: Language, translate: Translate, texts: CardTexts): Wo
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const dates: DateWords = dateWords(locale, t);
+  const dates: DateWords = dateWords(t);
   return {
     language,
     t,

@@ -6,18 +6,20 @@ import { rememberLatest } from './remember-latest.ts';
 
 export type DateWords = Pick<Words, 'day' | 'deadline' | 'moment' | 'rough' | 'quarterMonths'>;
 
-/** How dates are written in one language: GOV.UK style, so "5:30pm" and never "12pm". */
-export function dateWords(locale: string, t: (key: TextKey, params?: TextParams) => string): DateWords {
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+/**
+ * How dates are written in one language: GOV.UK style, so "5:30pm" and never "12pm". The names of months and weekdays
+ * are words of ours, since the browser of Teams knows no Welsh ones.
+ */
+export function dateWords(t: (key: TextKey, params?: TextParams) => string): DateWords {
+  const months = t('date.months').split(', ');
+  const weekdays = t('date.weekdays').split(', ');
 
-  const monthName = (year: number, month: number) => months.format(Date.UTC(year, month - 1, 1));
+  const monthName = (month: number) => months[month - 1] ?? '';
   const plainDay = (date: Temporal.PlainDate) =>
-    `${date.day} ${t('date.month', { month: monthName(date.year, date.month), year: date.year })}`;
-  const weekday = (date: Temporal.PlainDate) => weekdays.format(Date.UTC(date.year, date.month - 1, date.day));
+    `${date.day} ${t('date.month', { month: monthName(date.month), year: date.year })}`;
+  const weekday = (date: Temporal.PlainDate) => weekdays[date.dayOfWeek - 1] ?? '';
 
-  const dayOf = (date: Temporal.PlainDate) =>
-    t('date.day', { weekday: inSentence(weekday(date)), date: plainDay(date) });
+  const dayOf = (date: Temporal.PlainDate) => t('date.day', { weekday: weekday(date), date: plainDay(date) });
   const onDay = (time: string, date: Temporal.PlainDate) => t('date.timeOnDay', { time, day: dayOf(date) });
 
   const local = (at: Temporal.PlainDateTime) => {
@@ -38,7 +40,7 @@ export function dateWords(locale: string, t: (key: TextKey, params?: TextParams)
   const quarterMonths: Words['quarterMonths'] = ({ year, quarter }) => {
     const first = quarter === 4 ? 1 : quarter * 3 + 1;
     const calendarYear = quarter === 4 ? year + 1 : year;
-    const [from, to] = [monthName(calendarYear, first), monthName(calendarYear, first + 2)];
+    const [from, to] = [monthName(first), monthName(first + 2)];
     return t('date.quarterMonths', { from, to, year: calendarYear });
   };
 
@@ -47,7 +49,7 @@ export function dateWords(locale: string, t: (key: TextKey, params?: TextParams)
       case 'day':
         return plainDay(Temporal.PlainDate.from(date.day));
       case 'month':
-        return t('date.month', { month: monthName(date.year, date.month), year: date.year });
+        return t('date.month', { month: monthName(date.month), year: date.year });
       case 'season':
         return t(`date.${date.season}`, { year: date.year });
       case 'quarter':
@@ -82,9 +84,4 @@ export function clockTime({ hour, minute }: Pick<Temporal.PlainTime, 'hour' | 'm
 /** "2026/27" of 2026 */
 function financialYear(year: number): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
-}
-
-/** The name of a weekday inside a sentence: Welsh "Dydd Gwener" loses its capital. */
-function inSentence(weekday: string): string {
-  return weekday.replace(/^Dydd /, 'dydd ');
 }

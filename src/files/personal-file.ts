@@ -28,7 +28,13 @@ export function personalFile(
     },
     written: {
       note: words.t('held.writtenWhy'),
-      entries: written.map(({ id, createdAt, state, content }) => ({ id, createdAt, state, content })),
+      entries: written.map(({ id, createdAt, state, content, sentBack }) => ({
+        id,
+        createdAt,
+        state,
+        content,
+        sentBack: sentBack && { at: sentBack.at, because: sentBack.because },
+      })),
     },
     audit: { note: words.t('held.recordedWhy'), entries: recorded },
   };

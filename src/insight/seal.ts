@@ -54,7 +54,7 @@ async function seal(
 ): Promise<void> {
   for (;;) {
     const stored = await responses.get(broadcastId, respondentId);
-    if (stored === undefined || isSealed(stored.value)) return;
+    if (stored === undefined || stored.value.counted?.closed === true) return;
     try {
       await sealStored(responses, stored, sealing);
       return;
@@ -62,10 +62,6 @@ async function seal(
       if (!(error instanceof VersionConflict)) throw error;
     }
   }
-}
-
-function isSealed({ counted, profile }: Response): boolean {
-  return counted?.closed === true && Object.keys(profile).length === 0;
 }
 
 async function sealStored(

@@ -40,8 +40,11 @@ export async function putAnswer(
   }
 }
 
+/** Of what is not counted any more nothing needs to be known but the answer. */
 function nextOf({ revision, counted }: Response, given: GivenResponse): Response {
-  return { ...given, revision: revision + 1, ...(counted === undefined ? {} : { counted }) };
+  const next = { ...given, revision: revision + 1 };
+  if (counted === undefined) return next;
+  return { ...next, counted, profile: counted.closed === true ? {} : given.profile };
 }
 
 /**

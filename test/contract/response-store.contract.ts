@@ -89,6 +89,17 @@ export function describeResponseStore(name: string, open: () => Promise<Response
           assert.deepEqual(await store.uncounted(broadcastId, 10), [withdrawn]);
         });
 
+        it('is never uncounted once it is no longer known as what it was counted', async () => {
+          const response = fresh();
+          const { stored } = await store.create(response);
+          const closed = { batch: 3, answers: {}, groups: {}, closed: true } as const;
+          const { value, etag } = await store.replace({ ...response, profile: {}, counted: closed }, stored.etag);
+          assert.deepEqual(await store.uncounted(response.broadcastId, 10), []);
+          await store.replace({ ...value, answers: { q1: { kind: 'scale', value: 1 } } }, etag);
+          assert.deepEqual(await store.uncounted(response.broadcastId, 10), []);
+          assert.deepEqual((await store.get(response.broadcastId, response.respondentId))?.value.counted, closed);
+        });
+
         it('is paged in the order of respondent ids, without overlap or gap, with nothing of its own', async () => {
           const broadcastId = ulid();
           const responses = Array.from({ length: 7 }, () => fresh({ broadcastId }));

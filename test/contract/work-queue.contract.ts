@@ -187,7 +187,12 @@ export function describeWorkQueue(
 
     it('hands out news as they were put in', async () => {
       const { queue } = await open();
-      const news = { kind: 'tell', broadcastId: unique('broadcast'), news: 'asked', at: '2026-11-23T10:00:00.000Z' } as const;
+      const news = {
+        kind: 'tell',
+        broadcastId: unique('broadcast'),
+        news: 'asked',
+        at: '2026-11-23T10:00:00.000Z',
+      } as const;
       for (const work of [news, { ...news, to: 'somebody' }]) {
         await queue.enqueue(work);
         const [received] = await queue.receive(1, 30);

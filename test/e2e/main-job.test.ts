@@ -121,7 +121,7 @@ describe('npm start, in a browser', function () {
       PlaygroundPage.open(browser, chatOf('lead of Cymru-Wales')),
       PlaygroundPage.open(browser, chatOf('staff of Cymru-Wales, in Welsh')),
     ]);
-    await reader.waitForCard('Croeso');
+    await Promise.all([reader.waitForCard('Croeso'), lead.waitForCard('Welcome to CPS Roadmap')]);
     await lead.sendText('Broadcast, please!');
     await lead.waitForCard('Write a broadcast');
     await lead.choose('What do you want to send?', 'Ready-made questions: Our attitude to risk');
@@ -142,6 +142,38 @@ describe('npm start, in a browser', function () {
 
     await reader.sendText('map ffordd');
     await reader.waitForCard('Map ffordd technoleg');
+  });
+
+  it('shows each of them the tab, with something on every page', async () => {
+    const [, url] = /the tab +(http:\S+)/.exec(product.introduction.join('\n')) ?? [];
+    assert.ok(url, 'no address is printed for the tab');
+    const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    await page.route(
+      ({ hostname }) => hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    );
+    await page.goto(url);
+    const tab = page.frameLocator('iframe');
+    const goTo = (name: string) => tab.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await tab.getByRole('heading', { level: 1, name: 'What needs you now' }).waitFor();
+    await tab.getByRole('link', { name: 'The draft roadmap: tell us what you think' }).waitFor();
+    await goTo('Roadmap');
+    await tab.getByRole('link', { name: 'Future Casework Tools' }).waitFor();
+    await goTo('Broadcasts');
+    await tab.getByRole('link', { name: title }).waitFor();
+    await goTo('Results');
+    await tab.getByRole('link', { name: 'The draft roadmap: tell us what you think' }).click();
+    await tab.getByRole('heading', { name: 'What would make it more ambitious, or more honest?' }).waitFor();
+
+    await page.getByLabel('Person').selectOption('Farah, roadmap owner');
+    await goTo('People');
+    await tab.getByRole('heading', { name: 'Who can be reached' }).first().waitFor();
+    await page.getByLabel('Theme').selectOption('Dark');
+    await tab.locator('html[style*="color-scheme: dark"]').waitFor();
+    await page.getByLabel('Width').selectOption('Side panel');
+    await page.getByLabel('Person').selectOption('Gwenllian, staff of Cymru-Wales');
+    await tab.getByRole('heading', { level: 1, name: 'Map ffordd' }).waitFor();
+    assert.equal((await page.locator('iframe').boundingBox())?.width, 320);
   });
 
   it('ends at Ctrl-C with nothing left', async () => {

@@ -4,6 +4,7 @@ import { readResults } from '../../src/insight/read-results.ts';
 import { rebuildResults } from '../../src/insight/rebuild-results.ts';
 import type { Snapshot } from '../../src/insight/snapshot.ts';
 import { isUncounted } from '../../src/responses/uncounted.ts';
+import { createMemoryResultsStore } from '../fakes/memory-results-store.ts';
 import { type CountingWorld, closed, comment, countingWorld, owner, scale, seeded } from './counting-world.ts';
 
 const rated = (value: number) => ({ q2: { kind: 'scale', value } }) as const;
@@ -104,21 +105,42 @@ describe('Counting answers', () => {
     }).timeout(120_000);
   }
 
-  it('comes to the same when two count at once', async () => {
-    const alone = await begun('confidential');
-    await countAnswers(alone.ports, alone.prompt, { final: true });
-    const expected = await standing(alone);
-    for (let seed = 1; seed <= 20; seed += 1) {
-      const world = await begun('confidential');
-      const hesitant = hesitating(world, seed);
-      await Promise.all([1, 2].map(() => countAnswers(hesitant, world.prompt, { final: true })));
-      const came = await standing(world);
-      assert.deepEqual(came.snapshot.figures.respondents?.cells.all, expected.snapshot.figures.respondents?.cells.all);
-      assert.equal(came.comments.length, expected.comments.length);
-      assert.ok(came.marks.every(({ counted }) => counted !== undefined));
-      const { snapshot, responsesAgree } = await rebuildResults(world.ports, world.prompt);
-      assert.ok(responsesAgree);
-      assert.deepEqual(snapshot.figures, came.snapshot.figures);
+  /** What stands beside the answers; the number of batches may differ. */
+  const marksOf = ({ marks }: Awaited<ReturnType<typeof standing>>) =>
+    marks.map(({ respondentId, profile, counted }) => ({ respondentId, profile, ...counted, batch: undefined }));
+
+  for (const privacy of ['confidential', 'anonymous'] as const)
+    it(`comes to the same when two count at once, in a prompt that is ${privacy}`, async () => {
+      const alone = await begun(privacy);
+      await countAnswers(alone.ports, alone.prompt, { final: true });
+      const expected = await standing(alone);
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const world = await begun(privacy);
+        const hesitant = hesitating(world, seed);
+        await Promise.all([1, 2].map(() => countAnswers(hesitant, world.prompt, { final: true })));
+        const came = await standing(world);
+        assert.deepEqual(
+          came.snapshot.figures.respondents?.cells.all,
+          expected.snapshot.figures.respondents?.cells.all,
+        );
+        assert.equal(came.comments.length, expected.comments.length);
+        const { snapshot, responsesAgree } = await rebuildResults(world.ports, world.prompt);
+        if (privacy === 'anonymous') assert.deepEqual(marksOf(came), marksOf(expected));
+        else assert.ok(responsesAgree && came.marks.every(({ counted }) => counted !== undefined));
+        assert.deepEqual(snapshot.figures, came.snapshot.figures);
+      }
+    });
+
+  it('makes the figures anew from the batches when they are lost, and counts nobody again', async () => {
+    for (const privacy of ['confidential', 'anonymous', 'named'] as const) {
+      const world = await begun(privacy);
+      await countAnswers(world.ports, world.prompt, { final: true });
+      const before = await world.stores.results.snapshots.get(world.prompt.id);
+      const snapshots = createMemoryResultsStore().snapshots;
+      const results = { ...world.ports.results, snapshots };
+      await countAnswers({ ...world.ports, results }, world.prompt, { final: true });
+      assert.ok(before !== undefined && before.value.version > 0);
+      assert.deepEqual((await snapshots.get(world.prompt.id))?.value, before.value);
     }
   });
 

@@ -3,7 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { emptySnapshot, withBatch } from '../../src/insight/snapshot.ts';
 import { respondentIdOf } from '../../src/responses/card-key.ts';
+import type { Actor } from '../simulator/actor.ts';
 import { isJson, type Json } from '../simulator/json.ts';
+import { newest } from './broadcasting.ts';
 import { countingQuickly, untilFinal } from './counted.ts';
 import { everythingStored, type StoredItem } from './everything-stored.ts';
 import {
@@ -81,8 +83,13 @@ describe('a whole anonymous prompt', function () {
     await setTimeout(1_000);
     const late = teams.as(staff[5]?.id ?? '');
     await late.opens(messageAbout(late, id));
+    const exported = [await asFile(author, { verb: 'results.file', data: { broadcastId: id, as: 'csv' } }, 'results')];
+    for (const { id: person } of staff.slice(0, 3)) {
+      exported.push(await asFile(teams.as(person), { verb: 'held.export', data: { as: 'file' } }, 'my data'));
+    }
     stored = await everythingStored(run);
     writings = [
+      ...exported,
       ...Object.values(stored)
         .flat()
         .map((item) => JSON.stringify(item)),
@@ -92,6 +99,18 @@ describe('a whole anonymous prompt', function () {
   });
 
   after(() => run.close());
+
+  /** What is handed out as a file where somebody asks for it. */
+  async function asFile(actor: Actor, action: { verb: string; data: Json }, asked: string): Promise<string> {
+    await actor.says(asked);
+    const list = newest(actor);
+    if (asked === 'results') await actor.executes(list, { verb: 'results.show', data: { broadcastId: id } });
+    await actor.executes(list, action);
+    await actor.answersFile(newest(actor), 'accept');
+    const files = () => run.teams.oneDrive.filesOf(actor.user);
+    await run.teams.settled(() => files().length === 1, { what: 'the file' });
+    return files()[0]?.text ?? '';
+  }
 
   async function change(person: string, receipt: Json | undefined, inputs: Json): Promise<void> {
     const data = { broadcastId: id, key: keyOn(receipt), ...inputs };
@@ -137,6 +156,12 @@ describe('a whole anonymous prompt', function () {
     const shown = (await results.snapshots.get(id))?.value;
     assert.deepEqual(shown?.figures, sum.figures);
     assert.equal(shown?.figures.respondents?.cells.all?.[0], staff.length);
+  });
+
+  it('is handed out as files that hold what was said, and apart from it who asked', () => {
+    const [results = '', ...held] = writings;
+    assert.ok(staff.every((_, index) => results.includes(secretOf(index))));
+    for (const [index, { name = '' }] of staff.slice(0, 3).entries()) assert.ok(held[index]?.includes(name));
   });
 
   it('says nowhere together who somebody is and what they answered', () => {

@@ -28,7 +28,11 @@ const staff = Array.from({ length: 7 }, (_, index) =>
   madeUpPerson(index + 1, { area: index < 4 ? 'wessex' : 'north-east' }),
 );
 const audience = { areas: ['wessex', 'north-east'] };
-const update = (en: string) => ({ kind: 'update', title: { en, cy: `${en} (Cymraeg)` }, body: { en: 'A text', cy: 'Testun' } });
+const update = (en: string) => ({
+  kind: 'update',
+  title: { en, cy: `${en} (Cymraeg)` },
+  body: { en: 'A text', cy: 'Testun' },
+});
 const api = { clientId: appId, audience: `api://${appId}` };
 
 describe('a broadcast to more than the own areas', function () {
@@ -124,9 +128,14 @@ describe('a broadcast to more than the own areas', function () {
     const awaiting = await ask('Much too long');
     const message = await arrives(bedwyr, request.cy, before.bedwyr + 1);
     const older = await arrives(anna, request.en, before.anna + 1);
-    const { card: asked } = await as(bedwyr).executes(message, 'approval.send-back', { because: ' ' }, { unchecked: true });
+    const { card: asked } = await as(bedwyr).executes(
+      message,
+      'approval.send-back',
+      { because: ' ' },
+      { unchecked: true },
+    );
     assert.ok(cardText(asked).includes(welsh.t('error.RefusalReasonMissing.text')));
-    const because = 'Dywedwch beth mae\'n ei olygu i staff.';
+    const because = "Dywedwch beth mae'n ei olygu i staff.";
     const { card: done } = await as(bedwyr).executes(message, 'approval.send-back', { because });
     assert.equal(titleOf(done), welsh.t('approval.returnedTitle'));
     const told = await arrives(lead, english.t('approval.sentBackTitle'));
@@ -144,11 +153,15 @@ describe('a broadcast to more than the own areas', function () {
     assert.ok(cardText(changed).includes('Short'));
 
     const home = (await callRoute(caller, anna.id, 'getHome')).body;
-    assert.deepEqual(home.awaitingApproval.map(({ id, authorName }) => [id, authorName]), [[draft.id, 'Rhian Davies']]);
+    assert.deepEqual(
+      home.awaitingApproval.map(({ id, authorName }) => [id, authorName]),
+      [[draft.id, 'Rhian Davies']],
+    );
     const { etag, people } = (await callRoute(caller, anna.id, 'previewDraft', about(draft))).body;
     await callRoute(caller, anna.id, 'approve', { ...about(draft), body: { etag, people } });
     await untilSent(run, draft.id);
-    for (const { id } of staff) assert.deepEqual([cardsOf(run, id, 'Short'), cardsOf(run, id, 'Much too long')], [1, 0]);
+    for (const { id } of staff)
+      assert.deepEqual([cardsOf(run, id, 'Short'), cardsOf(run, id, 'Much too long')], [1, 0]);
   });
 
   it('is a draft again when its author takes the request back, and nobody can approve that', async () => {
@@ -159,6 +172,7 @@ describe('a broadcast to more than the own areas', function () {
     await callRoute(caller, lead.id, 'takeBack', about(awaiting));
     const { card } = await as(anna).executes(message, 'approval.approve');
     assert.equal(titleOf(card), english.t('error.NotAwaitingApproval.title'));
+    await run.teams.settled(() => titleOf(message.card) === titleOf(card), { what: 'the message to say so' });
     const { state } = (await callRoute(caller, lead.id, 'getBroadcast', about(awaiting))).body;
     assert.equal(state, 'draft');
   });

@@ -109,10 +109,15 @@ describe('removing what has been kept long enough', () => {
   it('removes drafts that were never sent, and nothing else of that age', async () => {
     const draftAt = (createdAt: string, changes: Partial<Broadcast> = {}) =>
       sampleBroadcast({ id: ulid(Date.parse(createdAt)), createdAt, ...changes });
-    const drafts = [draftAt(start), draftAt(start, { state: 'cancelled' })];
+    const approval = { askedAt: start, people: 3 };
+    const drafts = [
+      draftAt(start),
+      draftAt(start, { state: 'cancelled' }),
+      draftAt(start, { state: 'awaiting-approval', approval }),
+    ];
     const young = draftAt('2026-06-12T16:00:00.001Z');
     for (const draft of [...drafts, young]) await world.broadcasts.create(draft);
-    assert.deepEqual(await runAt(due), { ...nothing, drafts: 2, finished: true });
+    assert.deepEqual(await runAt(due), { ...nothing, drafts: 3, finished: true });
     for (const { id } of drafts) assert.equal(await world.broadcasts.get(id), undefined);
     assert.deepEqual((await world.broadcasts.get(young.id))?.value, young);
   });

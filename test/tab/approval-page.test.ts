@@ -12,8 +12,14 @@ const path = `broadcasts/${broadcastId}`;
 const askedAt = '2026-11-23T14:20:00.000Z';
 
 function awaiting(change: Partial<BroadcastJson> = {}): BroadcastJson {
-  const { confirmedAt: _confirmed, startsAt: _starts, sentAt: _sent, schedule: _schedule, progress: _progress, ...written } =
-    broadcastJson();
+  const {
+    confirmedAt: _confirmed,
+    startsAt: _starts,
+    sentAt: _sent,
+    schedule: _schedule,
+    progress: _progress,
+    ...written
+  } = broadcastJson();
   return {
     ...written,
     state: 'awaiting-approval',
@@ -46,7 +52,7 @@ function answersWith(broadcast: BroadcastJson, preview: Partial<PreviewJson> = {
     ...basics(),
     getBroadcast: () => ({ json: broadcast }),
     previewDraft: () => ({ json: previewOf(broadcast, preview), etag: '"7"' }),
-    drawCard: () => ({ json: drawnCard() }),
+    getCard: () => ({ json: drawnCard() }),
     getHome: () => ({ json: calmHome() }),
   };
 }
@@ -66,6 +72,11 @@ describe('the approval of a broadcast in the tab', () => {
     assert.match(text, /495 people do not have CPS Roadmap/);
     assert.match(text, /The first cards go out at 10am on Tuesday 24 November 2026/);
     assert.equal(await frame.getByRole('region', { name: 'How far it is' }).count(), 0);
+    const cards = frame.getByRole('region', { name: 'The card that staff see', exact: true });
+    await cards
+      .getByText(/^The draft technology roadmap is out/)
+      .nth(1)
+      .waitFor();
     assert.equal(await section.getByRole('button', { name: 'Take the request back' }).count(), 0);
   });
 
@@ -93,7 +104,10 @@ describe('the approval of a broadcast in the tab', () => {
     const dialog = frame.getByRole('alertdialog', { name: 'Approve this for 7,597 people?' });
     await dialog.getByRole('button', { name: 'Approve for 7,597 people' }).click();
     await frame.getByText('Scheduled', { exact: true }).first().waitFor();
-    assert.deepEqual(calls.map(({ body }) => JSON.parse(body)), [{ etag: '"7"', people: 7_597 }]);
+    assert.deepEqual(
+      calls.map(({ body }) => JSON.parse(body)),
+      [{ etag: '"7"', people: 7_597 }],
+    );
     const facts = frame.getByRole('region', { name: 'About this broadcast' });
     assert.match((await facts.innerText()).replace(/\s+/g, ' '), /Approved by Elin Rees/);
   });
@@ -147,7 +161,10 @@ describe('the approval of a broadcast in the tab', () => {
     await dialog.getByLabel('What should change (required)').fill(' Say it in fewer words. ');
     await dialog.getByRole('button', { name: 'Send back to the author' }).click();
     await frame.getByRole('heading', { level: 1, name: 'What needs you now' }).waitFor();
-    assert.deepEqual(calls.map(({ body }) => JSON.parse(body)), [{ because: 'Say it in fewer words.' }]);
+    assert.deepEqual(
+      calls.map(({ body }) => JSON.parse(body)),
+      [{ because: 'Say it in fewer words.' }],
+    );
   });
 
   it('is taken back by the author, who then goes on writing', async () => {
@@ -157,6 +174,7 @@ describe('the approval of a broadcast in the tab', () => {
       answers: {
         ...answersWith(mine),
         getBroadcast: () => ({ json: broadcast, etag: '"7"' }),
+        drawCard: () => ({ json: drawnCard() }),
         listTemplates: () => ({ json: { templates: [] } }),
         listQuestions: () => ({ json: { questions: [] } }),
         listRoadmap: () => ({ json: { items: [] } }),
@@ -181,6 +199,12 @@ describe('the approval of a broadcast in the tab', () => {
     await frame.getByRole('button', { name: 'Take the request back' }).click();
     await frame.getByRole('alertdialog').getByRole('button', { name: 'Take the request back' }).click();
     await frame.getByRole('alertdialog').getByText('Somebody has approved it').waitFor();
+  });
+
+  it('is over for a roadmap owner once it is a draft of its author again', async () => {
+    const getBroadcast = () => refusal(409, 'BroadcastNotSent', 'This has not been sent yet.');
+    const { frame } = await tests.open({ path, answers: { ...answersWith(awaiting()), getBroadcast } });
+    await frame.getByRole('heading', { name: 'This is a draft' }).waitFor();
   });
 
   it('stands on Home, with who asks', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import type { Frame, Locator } from 'playwright-core';
 import type { BroadcastJson } from '../../src/api/contract/broadcasts.ts';
 import type { ProgressEvent } from '../../src/api/contract/progress.ts';
 import type { ApiAnswers, ApiCall } from './api-answers.ts';
@@ -41,6 +42,26 @@ function sendingAnswers(dealtWith = 3_100): ApiAnswers {
     ...answersWith({ ...sending, may: [...sending.may], progress: { ...underWay(dealtWith) } }, [underWay(dealtWith)]),
     getAreaStates: () => ({ json: areaStates(40) }),
   };
+}
+
+/** What is seldom done to a broadcast, and stands in the menu. */
+const inMenu: readonly string[] = [
+  'Correct the text',
+  'Give more time',
+  'Close now',
+  'Stop asking again',
+  'Take it back',
+];
+
+/** What leads to a control: its own button, or the menu that it alone stands in. */
+function controlOf(frame: Frame, name: string): Locator {
+  return frame.getByRole('button', { name: inMenu.includes(name) ? 'More' : name, exact: true });
+}
+
+/** Chooses a control by its name. */
+async function choose(frame: Frame, name: string): Promise<void> {
+  await controlOf(frame, name).click();
+  if (inMenu.includes(name)) await frame.getByRole('menuitem', { name, exact: true }).click();
 }
 
 describe('a broadcast in the tab', () => {
@@ -174,18 +195,18 @@ describe('a broadcast in the tab', () => {
           },
         },
       });
-      await frame.getByRole('button', { name: button, exact: true }).click();
+      await choose(frame, button);
       const dialog = frame.getByRole('alertdialog');
       await dialog.getByText(says).waitFor();
       await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
       assert.deepEqual(keys, []);
-      await frame.getByRole('button', { name: button, exact: true }).click();
+      await choose(frame, button);
       await dialog.getByRole('button', { name: confirm, exact: true }).click();
       await dialog.getByText('We could not reach CPS Roadmap').waitFor();
       await dialog.getByRole('button', { name: confirm, exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
-      await frame.getByRole('button', { name: button, exact: true }).waitFor({ state: 'detached' });
+      await controlOf(frame, button).waitFor({ state: 'detached' });
       assert.equal(keys.length, 2);
       assert.equal(keys[0], keys[1]);
     });
@@ -198,7 +219,7 @@ describe('a broadcast in the tab', () => {
       return { json: { broadcast: broadcastJson() } };
     };
     const { frame } = await tests.open({ path, answers: { ...answersWith(), correct } });
-    await frame.getByRole('button', { name: 'Correct the text' }).click();
+    await choose(frame, 'Correct the text');
     const dialog = frame.getByRole('alertdialog');
     await dialog.getByText('The cards of 6,884 people change in place.').waitFor();
     await dialog.getByRole('textbox').first().fill('What do you think of the roadmap?');
@@ -216,7 +237,7 @@ describe('a broadcast in the tab', () => {
       return { json: { broadcast: broadcastJson() } };
     };
     const { frame } = await tests.open({ path, answers: { ...answersWith(), extend } });
-    await frame.getByRole('button', { name: 'Give more time' }).click();
+    await choose(frame, 'Give more time');
     const dialog = frame.getByRole('alertdialog');
     await dialog.locator('#deadline').fill('2026-12-04');
     await dialog.getByRole('button', { name: 'Set the new time' }).click();
@@ -255,6 +276,7 @@ describe('a broadcast in the tab', () => {
         ...answersWith({ state: 'draft' }),
         previewDraft: never,
         listTemplates: never,
+        listRoadmap: never,
         listQuestions: never,
         getCard: never,
         countAudience: never,
@@ -285,10 +307,10 @@ describe('a broadcast in the tab', () => {
     assert.equal(await frame.getByText('Delivered').count(), 0);
   });
 
-  const ready = (frame: Parameters<PageState['reach']>[0]) => frame.getByRole('table').nth(1).waitFor();
-  const dialogOf = (button: string) => async (frame: Parameters<PageState['reach']>[0]) => {
+  const ready = (frame: Frame) => frame.getByRole('table').nth(1).waitFor();
+  const dialogOf = (button: string) => async (frame: Frame) => {
     await ready(frame);
-    await frame.getByRole('button', { name: button, exact: true }).click();
+    await choose(frame, button);
     await frame.getByRole('alertdialog').waitFor();
   };
   const states: readonly PageState[] = [
@@ -308,6 +330,16 @@ describe('a broadcast in the tab', () => {
       reach: (frame) => frame.getByText('It is paused. No more cards go out').waitFor(),
     },
     { name: 'broadcast-dialog', path, answers: answersWith(), reach: dialogOf('Take it back') },
+    {
+      name: 'broadcast-menu',
+      path,
+      answers: answersWith(),
+      reach: async (frame) => {
+        await ready(frame);
+        await frame.getByRole('button', { name: 'More', exact: true }).click();
+        await frame.getByRole('menu').waitFor();
+      },
+    },
     { name: 'broadcast-correct', path, answers: answersWith(), reach: dialogOf('Correct the text') },
     { name: 'broadcast-extend', path, answers: answersWith(), reach: dialogOf('Give more time') },
     {

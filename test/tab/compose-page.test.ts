@@ -18,7 +18,11 @@ describe('writing a broadcast in the tab', () => {
 
   after(() => run.close());
 
-  const write = async (draft = wholeUpdate, author = authors.lead, wanted: { width?: number; height?: number } = {}) => {
+  const write = async (
+    draft = wholeUpdate,
+    author = authors.lead,
+    wanted: { width?: number; height?: number } = {},
+  ) => {
     const { id } = await run.start(author, draft);
     const answers = run.answersFor(author);
     const tab = await tests.open({ path: `compose/${id}`, answers, language: author.language, ...wanted });
@@ -248,7 +252,10 @@ describe('writing a broadcast in the tab', () => {
       const people = await peopleOf(id);
       await frame.getByRole('button', { name: `Schedule for ${people} people` }).click();
       const dialog = frame.getByRole('alertdialog', { name: `Schedule this for ${people} people?` });
-      await dialog.getByText('people do not have CPS Roadmap in Teams yet').or(dialog.getByText('person does not have')).waitFor();
+      await dialog
+        .getByText('people do not have CPS Roadmap in Teams yet')
+        .or(dialog.getByText('person does not have'))
+        .waitFor();
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       await dialog.waitFor({ state: 'detached' });
       assert.equal((await run.read(authors.lead, id)).state, 'draft');

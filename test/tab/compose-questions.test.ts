@@ -81,7 +81,10 @@ describe('the questions of a prompt in the tab', () => {
     const { frame, id } = await write();
     await frame.getByRole('button', { name: 'Take a ready-made question' }).click();
     const dialog = frame.getByRole('dialog', { name: 'Ready-made questions' });
-    await dialog.getByRole('button', { name: /^Add “/ }).first().click();
+    await dialog
+      .getByRole('button', { name: /^Add “/ })
+      .first()
+      .click();
     await dialog.waitFor({ state: 'detached' });
     assert.equal(await heads(frame).count(), 1);
     await saved(frame);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import type { ApiAnswers, ApiCall } from './api-answers.ts';
+import { refusal } from './failing-answers.ts';
 import { itIsAccessibleIn, type PageState } from './page-state.ts';
 import { bigResults, promptId } from './results-fixture.ts';
 import { filteredRoadmap } from './roadmap-fixture.ts';
@@ -130,6 +131,15 @@ describe('a tab pinned to a channel', () => {
     await tests.picture(tab, 'configure-welsh');
     await save(frame);
     assert.equal(await said(frame), 'Pinned as “Map ffordd: Cymru-Wales”.');
+  });
+
+  it('cannot be pinned by somebody whom the directory does not know', async () => {
+    const getMe = () => refusal(403, 'NotInDirectory', 'We do not know you yet.');
+    const { page, frame } = await tests.open({ path: 'help', answers: { ...answers, getMe } });
+    await page.evaluate(() => document.getElementById('pin')?.click());
+    await frame.waitForURL('**/tab/configure');
+    await frame.getByText('We do not know you yet.').waitFor();
+    assert.equal(await page.locator('#save').isEnabled(), false);
   });
 
   it('can be pinned by staff, who see the roadmap in it', async () => {

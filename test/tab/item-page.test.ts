@@ -36,7 +36,7 @@ describe('a roadmap item in the tab', () => {
     assert.match(facts, /When spring 2027/);
     assert.match(
       facts,
-      /Ends on 30 June 2027\. This date is firm\. Start of what follows: spring 2027\. This may still move\./,
+      /Ends on Wednesday 30 June 2027\. This date is firm\. Start of what follows: spring 2027\. This may still move\./,
     );
     assert.match(facts, /For Everybody Who may see it/);
   });
@@ -49,10 +49,10 @@ describe('a roadmap item in the tab', () => {
       [
         'How it changed',
         '2:05pm on Monday 16 November 2026',
+        'Summary was changed.',
         'How sure we are: from “Early thinking” to “Taking shape”',
         'When: from “Q1 2027/28” to “spring 2027”',
-        'Summary was changed.',
-        '10:30am on Monday 2 November 2026',
+        '2:20pm on Tuesday 29 September 2026',
         'Added to the roadmap',
       ],
     );

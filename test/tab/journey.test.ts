@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { cardText } from '../product/broadcasting.ts';
 import { countingQuickly } from '../product/counted.ts';
 import { messageAbout, newestTitle } from '../product/in-the-chat.ts';
 import { madeUpPerson } from '../product/made-up-people.ts';
 import { faults } from '../simulator/faults.ts';
+import { downloaded, goTo, onPage, saved, untilTrue } from './in-the-tab.ts';
+import { forgetPictures, takePicture, updateTabPictures } from './journey-pictures.ts';
+import { deliveredUntilOver, figuresAre } from './progress-panel.ts';
 import { startTabUnderTest, type TabUnderTest, visitors } from './tab-under-test.ts';
 import { openWindow, pictureFailure, startBrowser, type TabWindow } from './tab-window.ts';
 
@@ -46,25 +49,27 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
         withoutApp: withoutApp.map(({ id }) => id),
         config: { tenantPerSecond: 40, resultsEveryMinutes: 1, timing: countingQuickly },
       }),
+      forgetPictures(),
     ]);
     lead = await openWindow(browser, run, { person: visitors.lead.id, under: 'teams' });
   });
 
-  after(async () => {
+  after(async function () {
     await browser?.close();
     await run?.close();
+    const passed = this.test?.parent?.tests.every(({ state }) => state === 'passed');
+    if (passed && process.env.UPDATE_PICTURES === '1') await updateTabPictures();
   });
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await pictureFailure(browser, this.currentTest.title);
-    assert.deepEqual(lead.complaints, []);
   });
 
   it('a lead starts questions of their own, for Wessex and confidential unless they say otherwise', async () => {
     const { tab } = lead;
     await goTo(tab, 'Write a broadcast');
     await tab.getByRole('button', { name: /^Questions of your own/ }).click();
-    await heading(tab, 'Write questions');
+    await onPage(tab, 'Write questions');
     await tab.getByText('200 people. 195 of them can be reached in Teams now.').waitFor();
     assert.ok(await tab.getByLabel(/^Confidential/).isChecked());
     broadcastId = new URL(tab.url()).pathname.split('/').at(-1) ?? '';
@@ -95,19 +100,23 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
   it('sees the card that staff will get, in Welsh, in the dark and on a phone', async () => {
     const { tab } = lead;
     const preview = tab.getByRole('region', { name: 'As staff will see it' });
-    const card = preview.getByRole('group', { name: 'As staff will see it' });
+    const card = preview.getByRole('group', { name: 'The card' });
+    const choose = (name: string) => preview.getByRole('radio', { name, exact: true }).click();
     await card.getByText(place.en).waitFor();
-    await preview.getByLabel('Language').selectOption('Cymraeg (Welsh)');
+    await choose('Cymraeg');
     await card.getByText(place.cy).waitFor();
     assert.match(await card.innerText(), new RegExp(`${welshTitle.replace('?', '\\?')}[^]*Gartref[^]*Yn y llys`));
     const wide = await widthOf(card);
-    await preview.getByLabel('Colours').selectOption('Dark');
-    await preview.getByLabel('Device').selectOption('Phone');
-    await untilTrue(async () => (await widthOf(card)) < Math.min(wide, 330), 'the card to be as narrow as on a phone');
-    await preview.getByLabel('Language').selectOption('English');
-    await preview.getByLabel('Colours').selectOption('As in my Teams');
-    await preview.getByLabel('Device').selectOption('Computer');
+    await choose('Dark');
+    await choose('Phone');
+    await untilTrue(
+      async () => (await widthOf(card)) < Math.min(wide, 330),
+      () => 'a card as narrow as on a phone',
+    );
+    for (const name of ['English', 'Light', 'Computer']) await choose(name);
     await card.getByText(place.en).waitFor();
+    await tab.getByLabel('Title in English').scrollIntoViewIfNeeded();
+    await takePicture(lead.page, 'compose');
   });
 
   it('sends it to themselves first, which nobody else gets', async () => {
@@ -124,9 +133,8 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     const { tab } = lead;
     const day = nextTuesday();
     await tab.getByLabel('At a time I choose').check();
-    await tab.getByLabel('Day', { exact: true }).fill(day.toString());
-    await tab.getByLabel('Time', { exact: true }).fill('10:30');
-    await tab.getByRole('button', { name: 'Use this time' }).click();
+    await tab.getByLabel('Day (required)', { exact: true }).fill(day.toString());
+    await tab.getByLabel('Time (required)', { exact: true }).fill('10:30');
     const said = day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     await tab.getByText(`The first cards go out at 10:30am on ${said.replace(',', '')}.`).waitFor();
     await tab.getByRole('button', { name: 'Schedule for 200 people' }).waitFor();
@@ -142,7 +150,7 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     const dialog = tab.getByRole('alertdialog', { name: 'Send this to 200 people?' });
     await dialog.getByText('5 people do not have CPS Roadmap in Teams yet, so will not get it.').waitFor();
     await dialog.getByRole('button', { name: 'Send to 200 people' }).click();
-    await heading(tab, title);
+    await onPage(tab, title);
     assert.ok(tab.url().endsWith(`/broadcasts/${broadcastId}`));
   });
 
@@ -150,9 +158,14 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     const { tab } = lead;
     const progress = tab.getByRole('region', { name: 'How far it is' });
     await progress.getByText('of 200 people').waitFor();
-    const seen = await deliveredUntilOver(progress);
+    let pictured = false;
+    const seen = await deliveredUntilOver(progress, async (delivered) => {
+      if (pictured || delivered < 50) return;
+      pictured = true;
+      await takePicture(lead.page, 'progress');
+    });
     assert.ok(seen.size > 2, `The number was seen to move only as ${[...seen].join(', ')}`);
-    assert.deepEqual(await figuresOf(progress), { Delivered: '175', 'Could not be reached': '17', Failed: '8' });
+    await figuresAre(progress, { Delivered: '175', 'Could not be reached': '17', Failed: '8' });
     await progress.getByText('12 people have blocked CPS Roadmap').waitFor();
     await progress.getByText('5 people do not have CPS Roadmap in Teams yet').waitFor();
     assert.equal(moreOfWessex.filter(({ id }) => gotIt(id)).length, 186 - 25);
@@ -161,10 +174,7 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
   it('reads who did not get it and why, and has those tried again', async () => {
     const { tab } = lead;
     await tab.getByText('25 people did not get it.').waitFor();
-    await tab
-      .getByRole('cell', { name: blocking[0]?.name ?? '', exact: true })
-      .first()
-      .waitFor();
+    await tab.getByText(blocking[0]?.name ?? '', { exact: true }).waitFor();
     for (const { id } of blocking) run.teams.user(id).blocked = false;
     run.teams.clearFaults();
     await tab.getByRole('button', { name: 'Try those not reached again' }).click();
@@ -172,7 +182,7 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     const progress = tab.getByRole('region', { name: 'How far it is' });
     await progress.getByText('Delivered to 195 of 200 people.').waitFor();
     await tab.getByText('5 people did not get it.').waitFor();
-    assert.deepEqual(await figuresOf(progress), { Delivered: '195', 'Could not be reached': '5', Failed: '0' });
+    await figuresAre(progress, { Delivered: '195', 'Could not be reached': '5', Failed: '0' });
     for (const { id } of moreOfWessex.slice(5)) {
       assert.equal(copiesOf(id), 1, `${id} has it once`);
     }
@@ -192,19 +202,23 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     for (const [index, { id }] of answering.entries()) {
       const actor = run.teams.as(id);
       const inputs = {
-        q1: `o${(index % 3) + 1}`,
+        q1: optionOf(index),
         ...(index % 4 === 0 ? { q2: `A larger screen, please. ${index}` } : {}),
       };
       await actor.executes(messageAbout(actor, broadcastId), 'prompt.answer', inputs);
     }
     const counted = async () =>
       (await run.product.stores.results.snapshots.get(broadcastId))?.value.movedAt !== undefined;
-    await untilTrue(counted, 'the answers to be counted', 90_000);
+    await untilTrue(counted, () => 'the answers to be counted', 90_000);
     await goTo(tab, 'Results');
     await tab.getByRole('link', { name: title }).click();
     await tab.getByRole('heading', { name: place.en }).waitFor();
+    await tab.getByRole('heading', { level: 2, name: 'Wessex' }).waitFor();
     const first = tab.getByRole('region', { name: place.en });
     for (const each of places) await first.getByText(each.en).first().waitFor();
+    // Charts come after the page.
+    await first.locator('[inert] rect').first().waitFor();
+    await takePicture(lead.page, 'results');
   });
 
   it('exports the results as a table and as a workbook', async () => {
@@ -220,6 +234,17 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     }
   });
 
+  it('finds on Home who was not reached and how many answer', async () => {
+    const { tab } = lead;
+    await goTo(tab, 'Home');
+    await onPage(tab, 'What needs you now');
+    await tab.getByRole('link', { name: title }).first().waitFor();
+    await tab.getByText('5 people did not get it.').waitFor();
+    await tab.getByRole('heading', { name: 'How many answer' }).waitFor();
+    await takePicture(lead.page, 'home');
+    assert.deepEqual(lead.complaints, []);
+  });
+
   describe('the roadmap owner', () => {
     let owner: TabWindow;
 
@@ -229,22 +254,24 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
 
     it('changes how sure we are of an item, and the change stands in its history', async () => {
       const { tab } = owner;
+      await tab.getByRole('link', { name: itemTitle }).waitFor();
+      await takePicture(owner.page, 'roadmap');
       await tab.getByRole('link', { name: itemTitle }).click();
-      await heading(tab, itemTitle);
+      await onPage(tab, itemTitle);
       await tab.getByRole('link', { name: 'Edit' }).click();
-      await heading(tab, 'Edit a roadmap item');
+      await onPage(tab, 'Edit a roadmap item');
       await tab.getByLabel('Taking shape').check();
       await tab.getByRole('button', { name: 'Save for everybody' }).click();
-      await heading(tab, itemTitle);
+      await onPage(tab, itemTitle);
       await tab.getByText('How sure we are: from “Early thinking” to “Taking shape”').waitFor();
     });
 
     it('writes an update about it to everybody, and it reaches them', async () => {
       const { tab } = owner;
       await tab.getByRole('link', { name: 'Write about it' }).click();
-      await heading(tab, 'Write a broadcast');
+      await onPage(tab, 'Write a broadcast');
       await tab.getByRole('button', { name: /^An update/ }).click();
-      await heading(tab, 'Write an update');
+      await onPage(tab, 'Write an update');
       await tab.getByLabel('Everybody: all areas and units').check();
       await tab.getByText(`${everybody} people.`).waitFor();
       await tab.getByLabel('Title in English').fill('Digital jury bundles take shape');
@@ -256,7 +283,7 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
         .getByRole('alertdialog')
         .getByRole('button', { name: `Send to ${everybody} people` })
         .click();
-      await heading(tab, 'Digital jury bundles take shape');
+      await onPage(tab, 'Digital jury bundles take shape');
       const progress = tab.getByRole('region', { name: 'How far it is' });
       await progress.getByText(`Delivered to ${everybody - 5} of ${everybody} people.`).waitFor();
       const card = run.teams.user(visitors.welshStaff.id).messages.at(-1)?.card;
@@ -270,7 +297,7 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
     await staff.tab.getByRole('heading', { name: 'This page is for area leads' }).waitFor();
     await staff.tab.getByRole('link', { name: 'Go to the roadmap' }).click();
     await staff.tab.getByRole('link', { name: itemTitle }).click();
-    await heading(staff.tab, itemTitle);
+    await onPage(staff.tab, itemTitle);
     assert.equal(await staff.tab.getByRole('link', { name: 'Edit' }).count(), 0);
     assert.deepEqual(staff.complaints, []);
   });
@@ -295,60 +322,18 @@ describe('the way of a prompt through the tab, from a draft to the results', fun
   }
 });
 
+/** Of ten people two choose the first, five the second and three the third. */
+function optionOf(index: number): string {
+  if (index % 10 < 2) return 'o1';
+  return index % 10 < 7 ? 'o2' : 'o3';
+}
+
 /** A Tuesday that has not begun, in London. */
 function nextTuesday(): Temporal.PlainDate {
   const today = Temporal.Now.plainDateISO('Europe/London');
   return today.add({ days: 9 - today.dayOfWeek });
 }
 
-async function goTo(tab: Frame, name: string): Promise<void> {
-  await tab.getByRole('navigation', { name: 'CPS Roadmap' }).getByRole('link', { name, exact: true }).click();
-}
-
-async function heading(tab: Frame, name: string): Promise<void> {
-  await tab.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-}
-
-async function saved(tab: Frame): Promise<void> {
-  await tab.getByRole('status').getByText('Saved', { exact: true }).waitFor();
-}
-
-/** Every number of delivered cards that the page showed until it said that it was over. */
-async function deliveredUntilOver(progress: Locator): Promise<ReadonlySet<string>> {
-  const seen = new Set<string>();
-  const over = progress.getByText('It has gone out to everybody it could reach.');
-  await untilTrue(
-    async () => {
-      seen.add(/Delivered to (\d+)/.exec(await progress.innerText())?.[1] ?? '');
-      return (await over.count()) > 0;
-    },
-    'the broadcast to be over',
-    60_000,
-  );
-  return seen;
-}
-
-/** The figures below the bar, by name. */
-async function figuresOf(progress: Locator): Promise<Readonly<Record<string, string>>> {
-  await progress.locator('dt').first().waitFor();
-  const names = await progress.locator('dt').allInnerTexts();
-  const numbers = await progress.locator('dd').allInnerTexts();
-  return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? '']));
-}
-
 async function widthOf(card: Locator): Promise<number> {
   return (await card.boundingBox())?.width ?? 0;
-}
-
-async function downloaded(page: Page, start: () => Promise<void>): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), start()]);
-  return download;
-}
-
-async function untilTrue(isTrue: () => Promise<boolean>, what: string, timeoutMs = 20_000): Promise<void> {
-  const end = Date.now() + timeoutMs;
-  while (!(await isTrue())) {
-    assert.ok(Date.now() < end, `Waited in vain for ${what}.`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
 }

@@ -66,6 +66,12 @@ export async function changeTheme({ page, frame }: OpenTab, theme: TeamsTheme): 
       getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor === colour,
     backgrounds[theme],
   );
+  // Colours on their way from one theme to the other are of neither.
+  await frame.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : [])),
+    ),
+  );
 }
 
 /** What Fluent writes upon, which tells the themes apart. */
@@ -75,7 +81,13 @@ const backgrounds: Readonly<Record<TeamsTheme, string>> = {
   contrast: 'rgb(0, 0, 0)',
 };
 
+/** So long what floats over a page may take to follow a change of its width, in milliseconds. */
+const settledWithin = 2_000;
+
 async function checkShape(frame: Frame, where: string): Promise<void> {
+  for (const end = Date.now() + settledWithin; (await tooWide(frame)) > 0 && Date.now() < end; ) {
+    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
   // Behind an open dialog the page is narrower, by the bar with which it is scrolled.
   assert.ok((await tooWide(frame)) <= 0, `${where} is too wide`);
   const levels = await headingLevels(frame);

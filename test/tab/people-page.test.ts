@@ -353,6 +353,7 @@ describe('the import of the directory in the tab', () => {
     await dialog.getByText('We could not reach CPS Roadmap').waitFor();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await frame.getByText('New: 41 people. Changed: 2 people. Unchanged: 7,569 people.').waitFor();
+    await frame.waitForFunction(() => document.activeElement?.id === 'content');
     const [first, second] = orders.map(({ headers, query, body }) => ({
       key: headers['idempotency-key'],
       digest: query.get('digest'),

@@ -148,7 +148,9 @@ describe('the results of a prompt in the tab', () => {
     });
     await frame.locator('html[lang=cy]').waitFor();
     await frame.getByRole('heading', { level: 1, name: 'Beth yw eich barn am y map ffordd drafft?' }).waitFor();
-    await frame.getByRole('tab', { name: 'Sylwadau' }).waitFor();
+    await frame.getByText('Ar agor tan 5pm ddydd Gwener 27 Tachwedd 2026 · Cyfrinachol').waitFor();
+    await frame.getByRole('tab', { name: 'Dros amser' }).click();
+    await frame.getByText('28 Awst 26').waitFor();
   });
 
   it('is worked with the keyboard alone', async () => {
@@ -179,6 +181,35 @@ describe('the results of a prompt in the tab', () => {
     await frame.getByRole('heading', { level: 2, name: 'All areas' }).waitFor();
     await page.context().setOffline(false);
     await frame.getByText('You are offline').waitFor({ state: 'detached' });
+  });
+
+  it('says everything without its charts when they cannot be loaded, and draws them later', async () => {
+    const listResults = () => ({
+      json: {
+        prompts: [
+          {
+            broadcastId: promptId,
+            title: { en: 'The draft roadmap' },
+            closesAt: '2026-11-27T17:00:00.000Z',
+            closed: false,
+            privacy: 'confidential',
+          },
+        ],
+      },
+    });
+    const { page, frame } = await tests.open({ path: 'results', answers: { ...answersWith(), listResults } });
+    const context = page.context();
+    const charts = 'https://roadmap.test/tab/assets/bar-*';
+    await context.route(charts, (route) => route.abort('internetdisconnected'));
+    await frame.getByRole('link', { name: 'The draft roadmap' }).click();
+    const first = frame.getByRole('region', { name: '1. How ambitious is the draft roadmap?' });
+    await first.getByText('843 (33%)').waitFor();
+    assert.equal(await frame.locator('svg.fui-hbc__chart').count(), 0);
+    await context.unroute(charts);
+    await context.setOffline(true);
+    await frame.getByText('You are offline').waitFor();
+    await context.setOffline(false);
+    await first.locator('svg.fui-hbc__chart').nth(4).waitFor();
   });
 
   it('says what went wrong, and tries again', async () => {
@@ -243,6 +274,8 @@ describe('the comments among the results in the tab', () => {
     await frame.getByText('Hidden at 4pm on Monday 23 November 2026', { exact: true }).waitFor();
     assert.deepEqual(JSON.parse(calls[0]?.body ?? ''), {});
     assert.equal(calls[0]?.params.commentId, first?.id);
+    // The button is gone; whoever has only a keyboard goes on where it was.
+    await frame.waitForFunction(() => document.activeElement?.textContent?.startsWith('Hidden at 4pm'));
     await frame.getByRole('button', { name: 'Bring back' }).first().click();
     await frame.getByText(first?.text ?? '').waitFor();
   });

@@ -6,9 +6,9 @@ import type { ApiAnswers } from './api-answers.ts';
 import { broadcastId, broadcastJson, progressEvent } from './broadcast-fixture.ts';
 import { afterFailures, never, refusal } from './failing-answers.ts';
 import { busyHome, calmHome } from './home-fixture.ts';
-import { againstReadingOrder, moving, tabThrough } from './keyboard.ts';
 import { changeTheme, itIsAccessibleIn, type PageState } from './page-state.ts';
 import { filteredRoadmap, itemDetail } from './roadmap-fixture.ts';
+import { againstReadingOrder, moving, tabThrough } from './tab-key.ts';
 import { tabTests } from './tab-tests.ts';
 import { basics, owner } from './who-and-where.ts';
 
@@ -94,10 +94,13 @@ describe('the frame around the pages of the tab', () => {
     await page.keyboard.press('Tab');
     assert.equal(await frame.evaluate(() => document.activeElement?.textContent), 'Skip to the content');
     await page.keyboard.press('Enter');
-    const words = () => frame.evaluate(() => document.activeElement?.textContent ?? '');
+    const words = () =>
+      frame.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
     await page.keyboard.press('Tab');
-    assert.equal(await words(), 'Write a broadcast');
-    for (let stops = 0; stops < 3 && !(await words()).startsWith('What stops'); stops += 1) {
+    assert.equal(await words(), 'Copy link');
+    for (let stops = 0; stops < 4 && !(await words()).startsWith('What stops'); stops += 1) {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');

@@ -74,7 +74,10 @@ export async function openTab(browser: Browser, wanted: TabWanted): Promise<Open
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (frame === null) throw new Error('The page of Teams shows no tab.');
   await frame.waitForURL(`${tabOrigin}/tab/**`);
-  await frame.locator(wanted.until ?? 'h1:not([aria-busy] *)').first().waitFor();
+  await frame
+    .locator(wanted.until ?? 'h1:not([aria-busy] *)')
+    .first()
+    .waitFor();
   return { page, frame, complaints, close: () => context.close() };
 }
 

@@ -22,6 +22,9 @@ export const visitors = {
   welshStaff: staffOfCymruWales,
 } as const;
 
+/** Somebody of the organisation who is not in the directory. */
+export const strangerId = '99999999-9999-4999-8999-999999999999';
+
 export interface TabUnderTest extends ProductUnderTest {
   /** The page that plays Teams around the tab. */
   readonly host: TeamsHost;
@@ -47,11 +50,14 @@ export async function startTabUnderTest(options: TabOptions = {}): Promise<TabUn
     port: 0,
     tabUrl,
     tenantId,
-    people: Object.entries(visitors).map(([label, { id, language }]) => ({
-      id,
-      label,
-      language: languageOf(label, language),
-    })),
+    people: [
+      ...Object.entries(visitors).map(([label, { id, language }]) => ({
+        id,
+        label,
+        language: languageOf(label, language),
+      })),
+      { id: strangerId, label: 'stranger', language: 'en' },
+    ],
     token: entra.token,
   });
   const everybody = [...samplePeople(), ...people].map(withDutiesOfTest);

@@ -6,7 +6,7 @@ import { refusalInput } from '../../cards/approval-actions.ts';
 import { startText } from '../../cards/approval-answer-card.ts';
 import { approvalPreviewCard } from '../../cards/approval-preview-card.ts';
 import { contentProblemTexts } from '../../cards/content-problem-texts.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
+import { errorNotice, noticeCard } from '../../cards/notice-card.ts';
 import { followAgreement, tellOfSendingBack } from '../../delivery/follow-agreement.ts';
 import { isProductError } from '../../errors/product-error.ts';
 import { agreementView } from '../agreement-view.ts';
@@ -16,11 +16,15 @@ import type { KnownTurn, Reply } from '../turn.ts';
 
 /** Shows a roadmap owner what awaits their approval, as staff will see it. */
 export function showAwaiting(turn: KnownTurn, { broadcastId }: ActionData<'approval.show'>): Promise<Reply> {
-  return preview(turn, broadcastId);
+  return unlessDecided(turn, () => preview(turn, broadcastId));
 }
 
 /** Lets exactly what was seen go out; where that has changed, shows what it is now and asks again. */
-export async function approve(turn: KnownTurn, data: ActionData<'approval.approve'>): Promise<Reply> {
+export function approve(turn: KnownTurn, data: ActionData<'approval.approve'>): Promise<Reply> {
+  return unlessDecided(turn, () => approveSeen(turn, data));
+}
+
+async function approveSeen(turn: KnownTurn, data: ActionData<'approval.approve'>): Promise<Reply> {
   const { broadcastId, version, people } = data;
   const { compose, queue, clock } = turn.services;
   try {
@@ -42,7 +46,11 @@ export async function approve(turn: KnownTurn, data: ActionData<'approval.approv
 const reason = z.looseObject({ [refusalInput]: z.string().catch('') });
 
 /** Gives it back to its author with the reason; without one, asks again. */
-export async function sendBack(turn: KnownTurn, data: ActionData<'approval.send-back'>): Promise<Reply> {
+export function sendBack(turn: KnownTurn, data: ActionData<'approval.send-back'>): Promise<Reply> {
+  return unlessDecided(turn, () => sendBackForReason(turn, data));
+}
+
+async function sendBackForReason(turn: KnownTurn, data: ActionData<'approval.send-back'>): Promise<Reply> {
   const { compose, queue, clock } = turn.services;
   const because = String(reason.parse(data)[refusalInput]);
   try {
@@ -52,6 +60,16 @@ export async function sendBack(turn: KnownTurn, data: ActionData<'approval.send-
   } catch (error) {
     if (!isProductError(error, 'RefusalReasonMissing') && !isProductError(error, 'TextTooLong')) throw error;
     return preview(turn, data.broadcastId, turn.words.t('error.RefusalReasonMissing.text'));
+  }
+}
+
+/** What is decided already stays so on the card for good: its buttons lead nowhere any more. */
+async function unlessDecided(turn: KnownTurn, act: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isProductError(error, 'NotAwaitingApproval')) throw error;
+    return { card: noticeCard(errorNotice(error.code, {}, turn.words), turn.words), keep: true };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import type { BroadcastJson, ControlName } from '../../api/contract/broadcasts.ts';
+import { useRead } from '../api/use-read.ts';
 import { useLook } from '../shell/look.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -15,6 +16,9 @@ const useStyles = makeStyles({ controls: { display: 'flex', flexWrap: 'wrap', ga
 const order = ['approve', 'send-back', 'take-back'] as const satisfies readonly ControlName[];
 type Decision = (typeof order)[number];
 
+/** So often it is looked whether somebody else has decided, in milliseconds. */
+const everyMs = 15_000;
+
 /** Who asks for approval of a broadcast, and what its reader can do about it. */
 export function AwaitingSection({ broadcast }: { readonly broadcast: BroadcastJson }): ReactNode {
   const styles = useStyles();
@@ -22,6 +26,7 @@ export function AwaitingSection({ broadcast }: { readonly broadcast: BroadcastJs
   const words = useWords();
   const headingId = useId();
   const [chosen, setChosen] = useState<Decision>();
+  useRead('getBroadcast', { broadcastId: broadcast.id }, { everyMs });
   const decides = broadcast.may.includes('approve');
   const preview = usePreview(broadcast.id, decides);
   const inOrder = preview.data?.value.problems.length === 0;

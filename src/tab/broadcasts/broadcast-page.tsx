@@ -1,8 +1,12 @@
+import { EditRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import type { BroadcastJson } from '../../api/contract/broadcasts.ts';
+import { isProblem } from '../api/api-failure.ts';
 import { useRead } from '../api/use-read.ts';
+import { Empty } from '../shell/empty.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { late } from '../shell/late.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { Page } from '../shell/page.tsx';
@@ -18,12 +22,21 @@ import { runTitle } from './run-title.ts';
 import { SentCard } from './sent-card.tsx';
 import { StateBadge } from './state-badge.tsx';
 
+const BroadcastCards = late('broadcast-cards', () => import('../card/broadcast-cards.tsx'));
+
 /** One broadcast: how it goes out, who did not get it, and what can be done. */
 export default function BroadcastPage({ broadcastId }: { readonly broadcastId: string }): ReactNode {
   const words = useWords();
   const read = useRead('getBroadcast', { broadcastId });
   const above = <UpLink to="/broadcasts">{words.t('nav.broadcasts')}</UpLink>;
   const broadcast = read.data?.value;
+  if (isProblem(read.error, 'BroadcastNotSent')) {
+    return (
+      <Page title={words.t('nav.broadcasts')} above={above}>
+        <Empty icon={<EditRegular />} title={words.t('approval.draft.title')} text={words.t('approval.draft.text')} />
+      </Page>
+    );
+  }
   if (broadcast === undefined) {
     return (
       <Page title={words.t('nav.broadcasts')} above={above}>
@@ -60,8 +73,8 @@ function Content({ broadcast }: { readonly broadcast: BroadcastJson }): ReactNod
     return (
       <div className={look.stack}>
         <AwaitingSection broadcast={broadcast} />
+        <BroadcastCards broadcast={broadcast} />
         <BroadcastFacts broadcast={broadcast} />
-        <SentCard broadcast={broadcast} />
       </div>
     );
   }

@@ -34,6 +34,13 @@ export function offeredControls({ may, progress }: Pick<BroadcastJson, 'may' | '
   return order.filter((control) => may.includes(control) && (control !== 'resend' || missed > 0));
 }
 
+const rare: readonly OfferedControl[] = ['correct', 'extend', 'close', 'stop-series', 'recall'];
+
+/** Whether a control is seldom needed, and stands in a menu. */
+export function isRare(control: OfferedControl): boolean {
+  return rare.includes(control);
+}
+
 /** How many people a control concerns; undefined where it is about nobody in particular. */
 export function peopleConcerned(
   { progress }: Pick<BroadcastJson, 'progress'>,

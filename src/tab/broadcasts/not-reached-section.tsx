@@ -1,22 +1,20 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import type { NotReachedList } from '../../api/contract/broadcasts.ts';
+import type { NotReachedList as Page } from '../../api/contract/broadcasts.ts';
 import { useApi } from '../api/api-context.tsx';
-import { useAreaName } from '../shell/area-name.ts';
-import { DataTable } from '../shell/data-table.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
+import { NotReachedList } from './not-reached-list.tsx';
 
-const pageSize = 25;
+const pageSize = 10;
 
 /** Who did not get the card, and why; nothing while everybody has. */
 export function NotReachedSection({ broadcastId }: { readonly broadcastId: string }): ReactNode {
   const look = useLook();
   const words = useWords();
   const api = useApi();
-  const nameOf = useAreaName();
   const headingId = useId();
   const list = useInfiniteQuery({
     queryKey: ['listNotReached', { broadcastId }],
@@ -25,7 +23,7 @@ export function NotReachedSection({ broadcastId }: { readonly broadcastId: strin
       return (await api.call('listNotReached', { broadcastId, query }, signal)).value;
     },
     initialPageParam: '',
-    getNextPageParam: ({ next }: NotReachedList) => next,
+    getNextPageParam: ({ next }: Page) => next,
   });
   if (list.error !== null) return <Failure error={list.error} retry={() => void list.refetch()} />;
   const pages = list.data?.pages ?? [];
@@ -39,28 +37,7 @@ export function NotReachedSection({ broadcastId }: { readonly broadcastId: strin
         </h2>
         <p className={look.quiet}>{words.t('broadcast.notReached', { people: words.people(total) })}</p>
       </div>
-      <DataTable
-        caption={words.card('control.report')}
-        captionUnseen
-        wide
-        columns={[
-          { id: 'name', label: words.card('report.columns.name') },
-          { id: 'area', label: words.card('report.columns.area') },
-          { id: 'reason', label: words.card('report.columns.reason') },
-          { id: 'attempts', label: words.card('report.columns.attempts'), number: true },
-        ]}
-        rows={pages.flatMap(({ people }) =>
-          people.map(({ personId, name, area, reason, attempts }) => ({
-            id: personId,
-            cells: [
-              name ?? words.t('broadcast.unnamed'),
-              nameOf(area),
-              reason === undefined ? '' : words.card(`reasonOne.${reason}`),
-              words.number(attempts),
-            ],
-          })),
-        )}
-      />
+      <NotReachedList people={pages.flatMap(({ people }) => people)} />
       {list.hasNextPage ? (
         <div>
           <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { ProgressEvent } from '../../api/contract/progress.ts';
 import type { Reason, RunId } from '../../delivery/delivery.ts';
@@ -61,19 +61,21 @@ function HowFar({ event, title }: { readonly event: ProgressEvent; readonly titl
   const styles = useStyles();
   const look = useLook();
   const words = useWords();
-  const { recipients, waiting, outcome, perSecond, secondsLeft, startsAt, pausedBecause, state, final } = event;
+  const { recipients, waiting, outcome, perSecond, secondsLeft, startsAt, state, final } = event;
+  const paused = state === 'paused' && event.run === 'send';
+  // What was measured before says nothing about a pass that stands still.
+  const still = final || paused;
   const dealtWith = recipients === 0 ? 1 : (recipients - waiting) / recipients;
   const notes = [
     ...(startsAt === undefined ? [] : [words.card('progress.startsAt', { moment: words.moment(startsAt) })]),
-    ...(state === 'paused' && event.run === 'send' ? [words.t('progress.paused')] : []),
-    ...(pausedBecause === undefined ? [] : [words.t('progress.refused', { reason: pausedBecause })]),
-    ...(final || perSecond === undefined || perSecond === 0
+    ...(still || perSecond === undefined || perSecond === 0
       ? []
       : [words.t('progress.rate', { number: words.number(Math.max(1, Math.round(perSecond))) })]),
-    ...(final || secondsLeft === undefined ? [] : [timeLeft(secondsLeft, words)]),
+    ...(still || secondsLeft === undefined ? [] : [timeLeft(secondsLeft, words)]),
   ];
   return (
     <div className={look.closeStack}>
+      {paused ? <Paused because={event.pausedBecause} /> : undefined}
       <p className={styles.sentence}>
         {words.card('progress.sentence', { count: recipients, sent: words.number(outcome.sent) })}
       </p>
@@ -83,6 +85,19 @@ function HowFar({ event, title }: { readonly event: ProgressEvent; readonly titl
       </p>
       <Announcement event={event} dealtWith={dealtWith} />
     </div>
+  );
+}
+
+/** Says that nothing goes out, and why where Teams refuses it. */
+function Paused({ because }: { readonly because: string | undefined }): ReactNode {
+  const words = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {words.t('progress.paused')}
+        {because === undefined ? undefined : ` ${words.t('progress.refused', { reason: because })}`}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -31,7 +31,10 @@ export function SendBackDialog({ broadcastId, onClose }: SendBackDialogProps): R
     setAsked(true);
     if (!isMissing) order.mutate({ broadcastId, body: { because: because.trim() } });
   };
-  const problem = { validationState: 'error', validationMessage: words.card('error.RefusalReasonMissing.title') } as const;
+  const problem = {
+    validationState: 'error',
+    validationMessage: words.card('error.RefusalReasonMissing.title'),
+  } as const;
   return (
     <ConfirmDialog
       open

@@ -28,7 +28,7 @@ const icons = {
 
 const colours = {
   draft: 'informative',
-  'awaiting-approval': 'important',
+  'awaiting-approval': 'warning',
   scheduled: 'brand',
   sending: 'brand',
   paused: 'warning',

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorBrandBackground,
       color: tokens.colorNeutralForegroundOnBrand,
     },
-    '& .ac-pushButton.style-destructive': { color: tokens.colorStatusDangerForeground1 },
+    '& .ac-pushButton.style-destructive': { color: tokens.colorPaletteRedForeground1 },
     '& .ac-input': { font: 'inherit', color: tokens.colorNeutralForeground1 },
     '& .ac-textInput, & .ac-multichoiceInput, & .ac-dateInput, & .ac-timeInput, & .ac-numberInput': {
       boxSizing: 'border-box',

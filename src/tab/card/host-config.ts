@@ -8,7 +8,7 @@ export function hostConfig(theme: Theme): object {
     accent: colour(theme.colorBrandForegroundLink),
     good: colour(theme.colorStatusSuccessForeground1),
     warning: colour(theme.colorStatusWarningForeground1),
-    attention: colour(theme.colorStatusDangerForeground1),
+    attention: colour(theme.colorPaletteRedForeground1),
   };
   const style = (backgroundColor: string) => ({
     backgroundColor,
@@ -23,6 +23,8 @@ export function hostConfig(theme: Theme): object {
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
     spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 12 },
     separator: { lineThickness: 1, lineColor: theme.colorNeutralStroke2 },
+    // Below the heading of the section that shows the card.
+    textBlock: { headingLevel: 3 },
     textStyles: {
       heading: { weight: 'bolder', size: 'large', color: 'default', isSubtle: false, fontType: 'default' },
     },

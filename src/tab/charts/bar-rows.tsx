@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, memo, type ReactNode, Suspense, useId, useMemo } from 'react';
+import { type ComponentType, memo, type ReactNode, useId, useMemo } from 'react';
 import { narrow, useLook } from '../shell/look.ts';
+import type { BarProps } from './bar.tsx';
 import { type Fill, paintOf } from './fills.ts';
 import { Stripes } from './stripes.tsx';
-
-/** Charts are large, and the page says the same without them, so they come when they are first wanted. */
-const Bar = lazy(() => import('./bar.tsx'));
+import { useChart } from './use-chart.ts';
 
 export interface BarPart {
   readonly length: number;
@@ -85,6 +84,7 @@ export const BarRows = memo(function BarRows({ rows, fillNames = [], total }: Ba
   const styles = useStyles();
   const look = useLook();
   const stripesId = useId();
+  const Bar = useChart('bar', () => import('./bar.tsx'));
   return (
     <>
       <Stripes id={stripesId} />
@@ -93,7 +93,7 @@ export const BarRows = memo(function BarRows({ rows, fillNames = [], total }: Ba
       )}
       <ul className={mergeClasses(look.list, styles.list)}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} total={total} stripesId={stripesId} />
+          <Row key={row.id} row={row} total={total} stripesId={stripesId} Bar={Bar} />
         ))}
       </ul>
     </>
@@ -104,9 +104,11 @@ interface RowProps {
   readonly row: BarRow;
   readonly total: number;
   readonly stripesId: string;
+  /** Absent while its code is not there. */
+  readonly Bar: ComponentType<BarProps> | undefined;
 }
 
-function Row({ row: { label, value, parts }, total, stripesId }: RowProps): ReactNode {
+function Row({ row: { label, value, parts }, total, stripesId, Bar }: RowProps): ReactNode {
   const styles = useStyles();
   const painted = useMemo(
     () => parts.map(({ length, fill }) => ({ length, paint: paintOf(fill, stripesId) })),
@@ -119,11 +121,7 @@ function Row({ row: { label, value, parts }, total, stripesId }: RowProps): Reac
       <span className={styles.label}>{label}</span>
       <span className={styles.value}>{value}</span>
       <div className={styles.track}>
-        {drawn ? (
-          <Suspense>
-            <Bar parts={painted} total={total} />
-          </Suspense>
-        ) : undefined}
+        {drawn && Bar !== undefined ? <Bar parts={painted} total={total} /> : undefined}
       </div>
       {named.length === 0 ? undefined : <Key fillNames={named} stripesId={stripesId} className={styles.parts} />}
     </li>

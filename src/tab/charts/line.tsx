@@ -1,7 +1,9 @@
 import { LineChart } from '@fluentui/react-charts';
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
+import { placesNamed } from './axis-places.ts';
 import { chartColour } from './fills.ts';
+import { useWidth } from './use-width.ts';
 
 export interface LinePoint {
   /** The place on the axis, from 1. */
@@ -19,11 +21,15 @@ export interface LineProps {
   readonly format: (value: number) => string;
 }
 
-const useStyles = makeStyles({ line: { height: '240px', width: '100%' } });
+/** The first and the last text of the axis reach beyond it. */
+const margins = { top: 16, right: 44, bottom: 36, left: 56 };
+
+const useStyles = makeStyles({ line: { height: '240px', width: '100%', overflow: 'hidden' } });
 
 /** One line through points. It is inert for the reason given at `Bar`. */
 export default function Line({ points, places, from, to, format }: LineProps): ReactNode {
   const styles = useStyles();
+  const { elementRef, width } = useWidth<HTMLDivElement>();
   const data = useMemo(
     () => ({
       lineChartData: [
@@ -37,18 +43,20 @@ export default function Line({ points, places, from, to, format }: LineProps): R
     }),
     [points],
   );
+  const named = placesNamed(places.length, (width ?? 0) - margins.left - margins.right);
   return (
-    <div inert className={styles.line}>
+    <div ref={elementRef} inert className={styles.line}>
       <LineChart
         data={data}
         height={240}
+        // It looks at the room it has only when this changes.
+        {...(width === undefined ? {} : { width })}
         hideLegend
         hideTooltip
-        // The first and the last text of the axis reach beyond it.
-        margins={{ top: 16, right: 44, bottom: 36, left: 56 }}
-        tickValues={places.map((_, index) => index + 1)}
-        xAxis={{ tickText: [...places] }}
-        xAxisTickCount={places.length}
+        margins={margins}
+        tickValues={[...named]}
+        xAxis={{ tickText: named.map((place) => places[place - 1] ?? '') }}
+        xAxisTickCount={named.length}
         yAxisTickCount={4}
         yAxisTickFormat={format}
         {...(from === undefined ? {} : { yMinValue: from })}

@@ -5,7 +5,7 @@ import { useLook } from '../shell/look.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Choices } from './choices.ts';
-import { groupName, tallyOf } from './groups.ts';
+import { groupName, onlyArea, tallyOf } from './groups.ts';
 import { QuestionSection } from './question-section.tsx';
 import { TooFew } from './too-few.tsx';
 
@@ -22,7 +22,7 @@ export const AnswersView = memo(function AnswersView({ results, choices, onComme
   const nameOf = useAreaName();
   const tally = tallyOf(results, choices);
   if (tally === undefined) return <TooFew results={results} area={choices.area} />;
-  const { area } = choices;
+  const area = choices.area ?? onlyArea(results);
   const where = area === undefined ? words.t('results.scope.everyArea') : nameOf(area);
   return (
     <section className={look.stack}>

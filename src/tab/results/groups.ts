@@ -40,6 +40,11 @@ export function firstArea({ everyArea, areas }: ResultsJson): string | undefined
   return (areas.find(({ group }) => group.shown) ?? areas[0])?.area;
 }
 
+/** The area that was asked, where it is the only one: then everybody is of it. */
+export function onlyArea({ areas }: ResultsJson): string | undefined {
+  return areas.length === 1 ? areas[0]?.area : undefined;
+}
+
 const roles = ['legal', 'operational-delivery', 'digital', 'corporate'] as const;
 const places = ['home', 'office', 'court'] as const;
 const languages = ['en', 'cy'] as const;

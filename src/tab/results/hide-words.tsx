@@ -18,23 +18,24 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
   const look = useLook();
   const words = useWords();
   const [selected, setSelected] = useState<TextPart>({ from: 0, to: 0 });
-  const fieldRef = useUnchangeable();
+  const unchangeable = useUnchangeable();
   return (
     <>
-      <Field
-        label={words.t('results.comments.hide.select')}
-        {...(problem === undefined ? {} : { validationMessage: problem })}
-      >
-        <Textarea
-          ref={fieldRef}
-          defaultValue={text}
-          textarea={{ rows: 4, inputMode: 'none', spellCheck: false, 'aria-readonly': true }}
-          resize="vertical"
-          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
-            setSelected({ from: placeIn(text, selectionStart), to: placeIn(text, selectionEnd) })
-          }
-        />
-      </Field>
+      <div ref={unchangeable}>
+        <Field
+          label={words.t('results.comments.hide.select')}
+          {...(problem === undefined ? {} : { validationMessage: problem })}
+        >
+          <Textarea
+            defaultValue={text}
+            textarea={{ rows: 4, inputMode: 'none', spellCheck: false, 'aria-readonly': true }}
+            resize="vertical"
+            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+              setSelected({ from: placeIn(text, selectionStart), to: placeIn(text, selectionEnd) })
+            }
+          />
+        </Field>
+      </div>
       <div className={look.row}>
         <Button onClick={() => onParts(withPart(parts, selected))}>{words.t('results.comments.hide.selected')}</Button>
         {parts.length === 0 ? undefined : (
@@ -56,16 +57,16 @@ export function HideWords({ text, parts, onParts, problem }: HideWordsProps): Re
 }
 
 /**
- * A field that takes no changes, and yet has a caret, which one that is `readonly` has not in Chromium: without it
- * nothing can be selected there with the keyboard.
+ * For what is around a field that takes no changes, and yet has a caret, which one that is `readonly` has not in
+ * Chromium: without it nothing can be selected there with the keyboard.
  */
 function useUnchangeable() {
-  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const aroundRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const field = fieldRef.current;
+    const around = aroundRef.current;
     const refuse = (event: Event) => event.preventDefault();
-    field?.addEventListener('beforeinput', refuse);
-    return () => field?.removeEventListener('beforeinput', refuse);
+    around?.addEventListener('beforeinput', refuse);
+    return () => around?.removeEventListener('beforeinput', refuse);
   }, []);
-  return fieldRef;
+  return aroundRef;
 }

@@ -66,6 +66,7 @@ function extremes(rows: readonly FigureRow[], words: Words): readonly string[] {
   ];
 }
 
-function listed(texts: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words.language === 'cy' ? 'cy' : 'en-GB', { type: 'conjunction' }).format(texts);
+/** In Welsh with commas alone: the word for "and", and the first letter after it, change with what follows. */
+function listed(texts: readonly string[], { language }: Words): string {
+  return language === 'cy' ? texts.join(', ') : new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(texts);
 }

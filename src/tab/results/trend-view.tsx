@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ArrowTrending24Regular } from '@fluentui/react-icons';
-import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { QuestionJson } from '../../api/contract/content.ts';
 import type { ResultsJson } from '../../api/contract/results.ts';
 import { useRead } from '../api/use-read.ts';
+import { useChart } from '../charts/use-chart.ts';
 import { useAreaName } from '../shell/area-name.ts';
 import { DataTable } from '../shell/data-table.tsx';
 import { Empty } from '../shell/empty.tsx';
@@ -16,8 +17,6 @@ import { useWords } from '../words/words-context.tsx';
 import { useMeasureChoice } from './measure-choice.tsx';
 import { type Measure, type Measured, measured } from './measures.ts';
 import { shortDay, type TimeAsked, timesAsked } from './trend.ts';
-
-const Line = lazy(() => import('../charts/line.tsx'));
 
 export interface TrendViewProps {
   readonly results: ResultsJson;
@@ -74,6 +73,7 @@ interface TimeMeasured extends TimeAsked {
 const TrendOf = memo(function TrendOf({ times, question, measure }: TrendOfProps): ReactNode {
   const look = useLook();
   const words = useWords();
+  const Line = useChart('line', () => import('../charts/line.tsx'));
   const { lines, points, places } = useMemo(() => {
     const all = times.map(
       (time): TimeMeasured => ({
@@ -92,10 +92,8 @@ const TrendOf = memo(function TrendOf({ times, question, measure }: TrendOfProps
   return (
     <>
       <p className={mergeClasses(look.text, look.quiet)}>{sentence(lines, measure, words)}</p>
-      {points.length < 2 ? undefined : (
-        <Suspense>
-          <Line points={points} places={places} {...axisOf(question, words)} />
-        </Suspense>
+      {points.length < 2 || Line === undefined ? undefined : (
+        <Line points={points} places={places} {...axisOf(question, words)} />
       )}
       <DataTable
         caption={words.t('results.trend.caption', { question: words.of(question.text), measure: measure.label })}

@@ -1,5 +1,5 @@
 import type { GroupTallyJson, ResultsJson } from '../../api/contract/results.ts';
-import { londonZone } from '../../time/deadline.ts';
+import { londonDay } from '../words/london-day.ts';
 import type { Words } from '../words/words.ts';
 import { shownOf } from './groups.ts';
 
@@ -35,8 +35,8 @@ export function timesAsked(results: ResultsJson, area: string | undefined): read
 }
 
 /** "5 Mar 26" of an instant, for the axis of a chart. */
-export function shortDay(instant: string, { language }: Words): string {
-  const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
-  const format = { day: 'numeric', month: 'short', year: '2-digit', timeZone: londonZone } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(instant));
+export function shortDay(instant: string, words: Words): string {
+  const [year = '', month, day] = londonDay(new Date(instant)).split('-');
+  const name = words.t('results.trend.months').split(', ')[Number(month) - 1];
+  return `${Number(day)} ${name ?? ''} ${year.slice(2)}`;
 }

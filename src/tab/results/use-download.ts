@@ -3,7 +3,7 @@ import { useApi } from '../api/api-context.tsx';
 import { saveFile } from '../api/save-file.ts';
 import { useHost } from '../host/host-context.tsx';
 
-export type FileRoute = 'downloadResultsCsv' | 'downloadResultsXlsx';
+export type FileRoute = 'downloadReport' | 'downloadResultsCsv' | 'downloadResultsXlsx';
 
 export type DownloadOutcome =
   | { readonly kind: 'saved'; readonly fileName: string }
@@ -19,7 +19,7 @@ export interface Download {
   readonly retry: () => void;
 }
 
-/** Saves the results as a file, where Teams can. */
+/** Saves what there is of a broadcast as a file, such as its results, where Teams can. */
 export function useDownload(broadcastId: string): Download {
   const api = useApi();
   const { client } = useHost();

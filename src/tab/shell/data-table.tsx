@@ -49,7 +49,7 @@ export function DataTable({ caption, captionUnseen = false, columns, rows, wide 
       ref={scroll}
       className={mergeClasses(table.frame, styles.frame)}
       // Whoever has only a keyboard must be able to scroll it.
-      {...(overflows ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
+      {...(overflows ? { role: 'group', 'aria-label': caption, tabIndex: 0 } : {})}
     >
       <table className={table.table}>
         <caption className={captionUnseen ? look.unseen : styles.caption}>{caption}</caption>

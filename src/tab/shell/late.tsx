@@ -13,7 +13,7 @@ export function late<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
   waiting: ReactNode = <Loading />,
 ): ComponentType<P> {
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: it is called once for each part, not while drawing.
+  // biome-ignore lint/correctness/noComponentHookFactories: it is called once for each part, not while drawing.
   return function Late(props: P): ReactNode {
     const part = useQuery({
       queryKey: ['part', name],

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useWords } from '../words/words-context.tsx';
 
@@ -16,14 +16,17 @@ export function useOnline(): boolean {
   return useSyncExternalStore(watch, () => navigator.onLine);
 }
 
+const useStyles = makeStyles({ banner: { marginBottom: tokens.spacingVerticalL } });
+
 /** Says while there is no connection that nothing is lost. */
 export function OfflineBanner(): ReactNode {
+  const styles = useStyles();
   const words = useWords();
   const online = useOnline();
   return (
     <div role="status">
       {online ? undefined : (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning" layout="multiline" className={styles.banner}>
           <MessageBarBody>
             <MessageBarTitle>{words.t('state.offline.title')}</MessageBarTitle>
             {words.t('state.offline.text')}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../words/words-context.tsx';
 import { useArrival } from './arrival.tsx';
 import { narrow, useLook } from './look.ts';
@@ -68,6 +68,14 @@ export function Page({ title, heading, lead, above, actions, children }: PagePro
     if (!arrival.fresh()) return;
     window.scrollTo({ top: 0 });
     headingRef.current?.focus({ preventScroll: true });
+  }, [arrival]);
+
+  // A layout effect ends while what it belongs to still stands.
+  useLayoutEffect(() => {
+    const heading = headingRef.current;
+    return () => {
+      if (heading !== null && heading === document.activeElement) arrival.handOver();
+    };
   }, [arrival]);
 
   return (

@@ -67,7 +67,8 @@ export async function loadWords(language: Language): Promise<Words> {
   });
   const t = i18n.getFixedT<string>(language, 'tab') as unknown as Translate;
   const card = i18n.getFixedT<string>(language, 'cards') as unknown as Translate;
-  const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
+  // A browser that does not know Welsh must not take a language of its own.
+  const locale = language === 'cy' ? ['cy-GB', 'en-GB'] : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -83,6 +84,6 @@ export async function loadWords(language: Language): Promise<Words> {
     decimal: (value) => tenths.format(value),
     // A hyphen is read out as nothing.
     signed: (value) => difference.format(value).replace('-', '−'),
-    ...dateWords(locale, (key, params) => card(key, params)),
+    ...dateWords((key, params) => card(key, params)),
   };
 }

@@ -9,6 +9,7 @@ import { timeInteraction, watchInteractions } from '../../tab/interactions.ts';
 import { answersWith, resultsPath } from '../../tab/results-states.ts';
 import { openTab } from '../../tab/tab-in-browser.ts';
 import { openBarePage } from './bare-page.ts';
+import { tookToChange, watchChanges } from './changes.ts';
 import { printReport } from './report.ts';
 import { steps } from './results-steps.ts';
 
@@ -22,6 +23,8 @@ export interface StepTimed {
   readonly what: string;
   readonly tabMs: number;
   readonly bareMs: number;
+  /** Until the page had changed altogether: what takes long to draw may come after the next paint. */
+  readonly wholeMs: number;
   /** Elements in the part of the page that changed, afterwards. */
   readonly elements: number;
 }
@@ -57,6 +60,7 @@ async function runRound(browser: Browser, folder: string): Promise<readonly Step
   const bare = await openBarePage(context);
   await frame.locator('svg.fui-hbc__chart').first().waitFor();
   await watchInteractions(frame);
+  await watchChanges(frame);
   const timed: StepTimed[] = [];
   for (const { what, prepare, act, until } of steps) {
     await page.bringToFront();
@@ -65,9 +69,10 @@ async function runRound(browser: Browser, folder: string): Promise<readonly Step
       await act(frame, page);
     });
     await until(frame);
+    const wholeMs = await tookToChange(frame);
     const elements = await frame.getByRole('tabpanel').evaluate((panel) => panel.querySelectorAll('*').length);
     const { ms: bareMs } = await bare.time(what, elements);
-    timed.push({ what, tabMs, bareMs, elements });
+    timed.push({ what, tabMs, bareMs, wholeMs, elements });
   }
   assert.deepEqual(tab.complaints, []);
   await tab.close();
