@@ -49,7 +49,8 @@ describe('what came of it, for those who answered', function () {
     run = await startProductUnderTest({
       people: [author, ...staff],
       clock,
-      config: { role: 'web', timing: { sweepMs: 300, resultsLookMs: 200 } },
+      // Slowly enough that a sender can be stopped in the middle of a dozen cards.
+      config: { role: 'web', tenantPerSecond: 4, timing: { sweepMs: 300, resultsLookMs: 200 } },
     });
     await startSenders(1);
     await install(run.teams);
@@ -267,7 +268,6 @@ describe('what came of it, for those who answered', function () {
     const { id } = await ask('confidential');
     const seen = seenBefore();
     const got = () => answering.filter((person) => sharedWith(person.id, seen).length > 0).length;
-    run.teams.setLatency({ kind: 'fixed', ms: 300 });
     await close(id);
     await until('a first card', async () => got() > 0);
     await stopSenders();

@@ -324,10 +324,10 @@ describe('a broadcast in the tab', () => {
     {
       name: 'broadcast-refused',
       path,
-      answers: answersWith({ state: 'paused', pausedBecause: 'BotDisabledByAdmin', may: ['resume', 'cancel'] }, [
-        underWay(3_100, { state: 'paused', pausedBecause: 'BotDisabledByAdmin' }),
+      answers: answersWith({ state: 'paused', pausedBecause: 'bot-disabled', may: ['resume', 'cancel'] }, [
+        underWay(3_100, { state: 'paused', pausedBecause: 'bot-disabled' }),
       ]),
-      reach: (frame) => frame.getByText('It is paused. No more cards go out').waitFor(),
+      reach: (frame) => frame.getByText('Reason: an administrator has switched off CPS Roadmap.').waitFor(),
     },
     { name: 'broadcast-dialog', path, answers: answersWith(), reach: dialogOf('Take it back') },
     {

@@ -14,7 +14,7 @@ const several: readonly BroadcastSummary[] = [
   summary({ id: idOfBroadcast(1), state: 'draft', title: { en: '' } }),
   summary({ id: idOfBroadcast(2), state: 'scheduled', startsAt: '2026-11-24T10:00:00.000Z' }),
   summary({ id: idOfBroadcast(3), state: 'sending', kind: 'update', title: { en: 'The new case tools are here' } }),
-  summary({ id: idOfBroadcast(4), state: 'paused', pausedBecause: 'BotDisabledByAdmin' }),
+  summary({ id: idOfBroadcast(4), state: 'paused', pausedBecause: 'bot-disabled' }),
   summary(),
   summary({ id: idOfBroadcast(5), state: 'cancelled', title: { en: 'Never mind' } }),
   summary({ id: idOfBroadcast(6), recalled: true, title: { en: 'Sent too soon' } }),

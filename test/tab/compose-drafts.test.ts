@@ -11,7 +11,7 @@ const saved = (frame: Frame) => frame.getByText('Saved', { exact: true }).waitFo
 const unsaved = (frame: Frame) => frame.getByText('No connection. Kept on this device.').first().waitFor();
 
 /** What the API answers while there is a connection. */
-function while_(connection: { lost: boolean }, answers: ApiAnswers): ApiAnswers {
+function whileConnected(connection: { lost: boolean }, answers: ApiAnswers): ApiAnswers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [
       name,
@@ -41,7 +41,8 @@ describe('a draft in the tab', () => {
 
   const write = async (draft = wholeUpdate, connection = { lost: false }) => {
     const { id } = await run.start(lead, draft);
-    const open = () => tests.open({ path: `compose/${id}`, answers: while_(connection, run.answersFor(lead)) });
+    const open = () =>
+      tests.open({ path: `compose/${id}`, answers: whileConnected(connection, run.answersFor(lead)), stores: true });
     return { id, open, connection, ...(await open()) };
   };
   const titleOf = async (id: string) => (await run.read(lead, id)).title.en;
@@ -106,6 +107,21 @@ describe('a draft in the tab', () => {
       assert.equal(await titleOf(id), 'Closed before it was saved');
       await next.getByRole('button', { name: 'Undo', exact: true }).click();
       assert.equal(await title(next).inputValue(), 'Digital jury bundles: the first trial starts in March');
+    });
+
+    it('and asks before the page is closed where the browser lets it store nothing', async () => {
+      const { id } = await run.start(lead, wholeUpdate);
+      const answers = { ...run.answersFor(lead), saveDraft: () => ({ lost: true as const }) };
+      const { page, frame } = await tests.open({ path: `compose/${id}`, answers });
+      await title(frame).click();
+      await title(frame).fill('Nowhere but on this page');
+      await frame.getByText('No connection. Keep this page open.').first().waitFor();
+      const asked = page.waitForEvent('dialog');
+      const reloading = page.reload();
+      const dialog = await asked;
+      assert.equal(dialog.type(), 'beforeunload');
+      await dialog.accept();
+      await reloading;
     });
 
     it('and sends nothing meanwhile, but says so', async () => {
@@ -207,11 +223,11 @@ describe('a draft in the tab', () => {
       const before = await heads.allInnerTexts();
       await frame.getByRole('button', { name: 'Remove question 3' }).click();
       await frame.getByText('Question 3 was removed.').waitFor();
-      assert.equal(await frame.evaluate(() => document.activeElement?.id), 'question-removed');
+      await frame.waitForFunction(() => document.activeElement?.id === 'question-removed');
       assert.equal(await heads.count(), 9);
       await frame.getByRole('button', { name: 'Undo', exact: true }).click();
       assert.deepEqual(await heads.allInnerTexts(), before);
-      assert.equal(await frame.evaluate(() => document.activeElement?.id), 'q3-head');
+      await frame.waitForFunction(() => document.activeElement?.id === 'q3-head');
       await frame.getByRole('button', { name: 'Remove question 10' }).click();
       await frame.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
       assert.deepEqual(await heads.allInnerTexts(), before);

@@ -102,7 +102,7 @@ const states: readonly State[] = [
     name: 'confirm-approval',
     draft: { ...wholeUpdate, audience: { areas: 'all' } },
     reach: async (frame) => {
-      await frame.getByRole('button', { name: /^Ask for approval/ }).click();
+      await frame.getByRole('button', { name: /^Ask to send to/ }).click();
       await frame.getByRole('alertdialog').waitFor();
     },
   },
@@ -120,7 +120,7 @@ const states: readonly State[] = [
     change: { saveDraft: () => ({ lost: true }) },
     reach: async (frame) => {
       await frame.getByLabel('Title in English').fill('Written on the train');
-      await frame.getByText('No connection. Kept on this device.').first().waitFor();
+      await frame.getByText('No connection. Keep this page open.').first().waitFor();
     },
   },
   {
@@ -170,6 +170,7 @@ describe('the compose page in every theme and width', () => {
       if (size.width === 640) continue;
       for (const theme of themes) {
         await changeTheme(tab, theme);
+        await drawnAnew(tab.frame);
         if (size.width !== 360) assert.deepEqual(await violations(tab.frame), [], `${where} in ${theme}`);
         await tests.picture(tab, `compose-${name}-${theme}-${size.width}`);
       }
@@ -212,7 +213,7 @@ describe('the compose page in every theme and width', () => {
   });
 });
 
-/** Once what depends on the width is drawn for the new one. */
+/** Once what depends on the width or the theme is drawn for the new one. */
 async function drawnAnew(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
     for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => requestAnimationFrame(done));

@@ -159,13 +159,13 @@ describe('writing a broadcast in the tab', () => {
       await section.getByRole('checkbox', { name: 'South East' }).check();
       await section.getByRole('status').getByText('it needs the roadmap owner’s approval before it goes out').waitFor();
       await saved(frame);
-      const button = frame.getByRole('button', { name: /^Ask for approval to send to \d+ people$/ });
+      const button = frame.getByRole('button', { name: /^Ask to send to \d+ people$/ });
       await button.click();
       const dialog = frame.getByRole('alertdialog');
       await dialog.getByText('the roadmap owner must approve it first').waitFor();
       const people = await peopleOf(id);
       await dialog.getByRole('heading', { name: `Ask for approval to send this to ${people} people?` }).waitFor();
-      await dialog.getByRole('button', { name: `Ask for approval to send to ${people} people` }).click();
+      await dialog.getByRole('button', { name: `Ask to send to ${people} people` }).click();
       await frame.getByText('Waiting for approval').first().waitFor();
       assert.equal((await run.read(authors.lead, id)).state, 'awaiting-approval');
     });
@@ -274,7 +274,7 @@ describe('writing a broadcast in the tab', () => {
       const joined = { ...authors.lead, id: crypto.randomUUID(), duties: { leads: [], roadmapOwner: false } };
       await run.api.services.people.create(joined);
       await dialog.getByRole('button', { name: `Schedule for ${people} people` }).click();
-      await dialog.getByText('Something has changed since you looked').waitFor();
+      await dialog.getByText('Something changed in the meantime').waitFor();
       await frame.getByRole('alertdialog', { name: `Schedule this for ${people + 1} people?` }).waitFor();
       assert.equal((await run.read(authors.lead, id)).state, 'draft');
     });
@@ -290,10 +290,10 @@ describe('writing a broadcast in the tab', () => {
       await frame.getByRole('button', { name: /^Schedule for/ }).click();
       await frame.getByText('There are 2 problems').waitFor();
       await frame.getByRole('link', { name: 'Title in English: Fill this in' }).click();
-      assert.equal(await focused(frame), 'title');
+      await focused(frame, 'title');
       await frame.getByRole('link', { name: 'Question 2 in English: Fill this in' }).click();
       await frame.getByLabel('Question 2 in English (required)').waitFor();
-      assert.equal(await focused(frame), 'q2.text');
+      await focused(frame, 'q2.text');
       await frame.getByLabel('Question 2 in English (required)').fill('What next?');
       await frame.getByLabel('Title in English (required)').fill('A title');
       await frame.getByText('There are 2 problems').waitFor({ state: 'detached' });
@@ -334,6 +334,7 @@ describe('writing a broadcast in the tab', () => {
   };
 });
 
-function focused(frame: Frame): Promise<string> {
-  return frame.evaluate(() => document.activeElement?.id ?? '');
+/** Once the element with this id has the focus. */
+async function focused(frame: Frame, id: string): Promise<void> {
+  await frame.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
 }

@@ -37,7 +37,7 @@ export function busyHome(change: Partial<Home> = {}): Home {
           id: idOfBroadcast(3),
           title: titles[2],
           state: 'paused',
-          pausedBecause: 'BotDisabledByAdmin',
+          pausedBecause: 'bot-disabled',
         }),
         notReached: 0,
       },

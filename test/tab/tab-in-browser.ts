@@ -7,9 +7,12 @@ import type { HostPageSettings } from '../../src/local/teams-host/host-page.ts';
 import { type ApiAnswers, answerCall } from './api-answers.ts';
 
 const teamsOrigin = 'https://teams.microsoft.com';
-const tabOrigin = 'https://roadmap.test';
-const loadedFor: HostPageSettings = {
-  tabUrl: `${tabOrigin}/tab/`,
+/** Browsers that let no other site store anything keep nothing for the first of these, but for the second. */
+const tabOrigins = {
+  ofAnotherSite: 'https://roadmap.test',
+  ofTheSameSite: 'https://roadmap.teams.microsoft.com',
+} as const;
+const loadedFor: Omit<HostPageSettings, 'tabUrl'> = {
   tenantId: '7d0c1c54-58f2-4b5f-8f0e-2f6b7f3f9a11',
   people: [
     { id: '11111111-1111-4111-8111-111111111111', label: 'In English', language: 'en' },
@@ -39,6 +42,8 @@ export interface TabWanted {
   /** What is waited for, as a selector; the heading of the page unless given. */
   readonly until?: string;
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Whether the browser lets the tab store anything; not unless said otherwise, as strict browsers do. */
+  readonly stores?: true;
 }
 
 export interface OpenTab {
@@ -59,6 +64,7 @@ export async function openTab(browser: Browser, wanted: TabWanted): Promise<Open
     reducedMotion: wanted.reducedMotion ?? 'reduce',
     acceptDownloads: true,
   });
+  const tabOrigin = originOf(wanted);
   const complaints: string[] = [];
   await serve(context, wanted, complaints);
   const page = await context.newPage();
@@ -81,8 +87,14 @@ export async function openTab(browser: Browser, wanted: TabWanted): Promise<Open
   return { page, frame, complaints, close: () => context.close() };
 }
 
-async function serve(context: BrowserContext, { folder, answers }: TabWanted, complaints: string[]): Promise<void> {
-  const files = await hostFiles(loadedFor);
+function originOf({ stores }: TabWanted): string {
+  return stores === true ? tabOrigins.ofTheSameSite : tabOrigins.ofAnotherSite;
+}
+
+async function serve(context: BrowserContext, wanted: TabWanted, complaints: string[]): Promise<void> {
+  const { folder, answers } = wanted;
+  const tabOrigin = originOf(wanted);
+  const files = await hostFiles({ ...loadedFor, tabUrl: `${tabOrigin}/tab/` });
   await context.route('**/*', (route) => route.abort());
   // teams-js asks which origins may play Teams; it knows its own without an answer.
   await context.route('https://res.cdn.office.net/teams-js/**', (route) =>

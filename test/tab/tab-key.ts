@@ -86,18 +86,12 @@ async function focused(frame: Frame): Promise<Focused | undefined> {
 async function looks(frame: Frame): Promise<ReadonlyMap<string, string>> {
   const all = await frame.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(done));
-    const properties = [
-      'outline',
-      'box-shadow',
-      'border',
-      'background-color',
-      'text-decoration',
-      'transform',
-      'opacity',
-    ];
+    const properties = ['box-shadow', 'border', 'background-color', 'text-decoration', 'transform', 'opacity'];
     const print = (element: Element, part?: string) => {
       const style = getComputedStyle(element, part);
-      return properties.map((property) => style.getPropertyValue(property)).join();
+      // An outline of no style has a colour and a width all the same.
+      const outline = style.outlineStyle === 'none' ? 'none' : style.outline;
+      return [outline, ...properties.map((property) => style.getPropertyValue(property))].join();
     };
     const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
     return [...document.querySelectorAll<HTMLElement>(focusable)].map((element, index): [string, string] => {

@@ -6,6 +6,7 @@ import { useAreaName } from '../shell/area-name.ts';
 import { Fact, Facts } from '../shell/facts.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
+import { refusalWords } from './refusal.ts';
 import { runTitle } from './run-title.ts';
 
 /** What a broadcast is, whom it is for, and what was done with it. */
@@ -61,7 +62,7 @@ export function BroadcastFacts({ broadcast }: { readonly broadcast: BroadcastJso
                 })}
                 {run.stoppedBecause === undefined
                   ? undefined
-                  : ` ${words.t('progress.refused', { reason: run.stoppedBecause })}`}
+                  : ` ${words.t('progress.refused', { reason: refusalWords(run.stoppedBecause, words) ?? run.stoppedBecause })}`}
               </div>
             ))}
           </Fact>

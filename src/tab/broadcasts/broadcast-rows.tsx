@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Chat24Regular, Megaphone24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { BroadcastSummary } from '../../api/contract/broadcasts.ts';
@@ -7,8 +8,11 @@ import { useWords, Written } from '../words/words-context.tsx';
 import { sentencesAbout } from './about-broadcast.ts';
 import { StateBadge } from './state-badge.tsx';
 
+const useStyles = makeStyles({ below: { paddingTop: tokens.spacingVerticalXS } });
+
 /** Broadcasts, a line each. */
 export function BroadcastRows({ broadcasts }: { readonly broadcasts: readonly BroadcastSummary[] }): ReactNode {
+  const styles = useStyles();
   const words = useWords();
   const isNarrow = useNarrow();
   return (
@@ -25,7 +29,7 @@ export function BroadcastRows({ broadcasts }: { readonly broadcasts: readonly Br
             end={isNarrow ? undefined : badge}
           >
             {sentencesAbout(broadcast, words).join(' · ')}
-            {isNarrow ? <div>{badge}</div> : undefined}
+            {isNarrow ? <div className={styles.below}>{badge}</div> : undefined}
           </Row>
         );
       })}

@@ -7,6 +7,7 @@ import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
+import { refusalWords } from './refusal.ts';
 import { timeLeft } from './time-left.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -91,11 +92,11 @@ function HowFar({ event, title }: { readonly event: ProgressEvent; readonly titl
 /** Says that nothing goes out, and why where Teams refuses it. */
 function Paused({ because }: { readonly because: string | undefined }): ReactNode {
   const words = useWords();
+  const reason = refusalWords(because, words);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {words.t('progress.paused')}
-        {because === undefined ? undefined : ` ${words.t('progress.refused', { reason: because })}`}
+        {reason === undefined ? words.t('progress.paused') : words.card('progress.pausedBecause', { reason })}
       </MessageBarBody>
     </MessageBar>
   );

@@ -32,20 +32,13 @@ export function adviceOn(texts: Texts, language: Language, welshWanted: boolean)
 
 /** Sentences that most people have to read twice. A line break ends a sentence, too. */
 function longSentences(text: string, language: Language): readonly Advice[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return text
     .split('\n')
-    .flatMap((line) => partsOf(line, language, 'sentence').map(({ segment }) => segment))
-    .flatMap((sentence): readonly Advice[] => {
-      const words = partsOf(sentence, language, 'word').filter(({ isWordLike }) => isWordLike === true);
+    .flatMap((line) => [...segmenter.segment(line)])
+    .flatMap(({ segment }): readonly Advice[] => {
+      const words = segment.match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
       if (words.length <= mostWords) return [];
-      return [{ kind: 'long-sentence', words: words.length, start: startOf(sentence, words[startWords]?.index) }];
+      return [{ kind: 'long-sentence', words: words.length, start: words.slice(0, startWords).join(' ') }];
     });
-}
-
-function startOf(sentence: string, end: number | undefined): string {
-  return sentence.slice(0, end).trim();
-}
-
-function partsOf(text: string, language: Language, granularity: 'sentence' | 'word'): readonly Intl.SegmentData[] {
-  return [...new Intl.Segmenter(language, { granularity }).segment(text)];
 }

@@ -12,9 +12,11 @@ import { useLook } from '../shell/look.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { DraftSession, DraftState } from './draft-state.ts';
 import { undoKeys } from './undo-keys.ts';
+import { keepsOnDevice } from './use-draft-session.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  buttons: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS },
   status: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -45,7 +47,7 @@ export function SavingStatus({ session, state }: SavingProps): ReactNode {
   const words = useWords();
   const { saving, canUndo, canRedo } = state;
   const Icon = icons[saving];
-  const text = words.t(`compose.saving.${saving}`);
+  const text = words.t(`compose.saving.${saving === 'lost' && !keepsOnDevice() ? 'lostHere' : saving}`);
   const keys = undoKeys();
   return (
     <div className={styles.bar}>
@@ -57,18 +59,30 @@ export function SavingStatus({ session, state }: SavingProps): ReactNode {
       <span role="status" className={look.unseen}>
         {saving === 'lost' ? text : undefined}
       </span>
-      <Tooltip
-        content={words.t('compose.withKeys', { what: words.t('compose.undo'), keys: keys.undo })}
-        relationship="label"
-      >
-        <Button appearance="subtle" icon={<ArrowUndo20Regular />} disabledFocusable={!canUndo} onClick={session.undo} />
-      </Tooltip>
-      <Tooltip
-        content={words.t('compose.withKeys', { what: words.t('compose.redo'), keys: keys.redo })}
-        relationship="label"
-      >
-        <Button appearance="subtle" icon={<ArrowRedo20Regular />} disabledFocusable={!canRedo} onClick={session.redo} />
-      </Tooltip>
+      <span className={styles.buttons}>
+        <Tooltip
+          content={words.t('compose.withKeys', { what: words.t('compose.undo'), keys: keys.undo })}
+          relationship="label"
+        >
+          <Button
+            appearance="subtle"
+            icon={<ArrowUndo20Regular />}
+            disabledFocusable={!canUndo}
+            onClick={session.undo}
+          />
+        </Tooltip>
+        <Tooltip
+          content={words.t('compose.withKeys', { what: words.t('compose.redo'), keys: keys.redo })}
+          relationship="label"
+        >
+          <Button
+            appearance="subtle"
+            icon={<ArrowRedo20Regular />}
+            disabledFocusable={!canRedo}
+            onClick={session.redo}
+          />
+        </Tooltip>
+      </span>
     </div>
   );
 }

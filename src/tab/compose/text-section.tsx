@@ -24,12 +24,15 @@ export function TextSection({ content, onChange, welsh, onWelsh, problems }: Tex
   return (
     <Section title={words.t('compose.text')}>
       <p className={look.quiet}>{words.card('composeForm.noNames')}</p>
-      <Switch
-        checked={welsh.shown}
-        disabled={welsh.required}
-        label={words.t(welsh.required ? 'compose.welsh.required' : 'compose.welsh.optional')}
-        onChange={(_event, { checked }) => onWelsh(checked)}
-      />
+      {welsh.required ? (
+        <p className={look.text}>{words.t('compose.welsh.required')}</p>
+      ) : (
+        <Switch
+          checked={welsh.shown}
+          label={words.t('compose.welsh.optional')}
+          onChange={(_event, { checked }) => onWelsh(checked)}
+        />
+      )}
       <WrittenField
         field="title"
         labels={{ en: words.card('composeForm.titleEn'), cy: words.card('composeForm.titleCy') }}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PreviewJson } from '../../api/contract/broadcasts.ts';
 import type { SendingWishJson } from '../../api/contract/content.ts';
+import { isPassing } from '../api/api-failure.ts';
 import { OneOf } from '../form/choice-fields.tsx';
 import { Section } from '../form/section.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -54,7 +55,10 @@ export function TimeSection({ preview, onWish }: TimeSectionProps): ReactNode {
   const sentences = () => {
     if (preview !== undefined && agreed) return timeSentences(preview, words);
     if (wish.kind !== 'next-hours' && !isWhole(wish)) return [words.t(`compose.time.not.${wish.kind}`)];
-    return failure === null ? [words.t('compose.time.working')] : [];
+    // What was refused is not kept, so that it goes out as it would have.
+    return failure === null || preview === undefined
+      ? [words.t('compose.time.working')]
+      : timeSentences(preview, words);
   };
   return (
     <Section title={words.card('schedule.title')}>
@@ -83,7 +87,9 @@ export function TimeSection({ preview, onWish }: TimeSectionProps): ReactNode {
           />
         </Field>
       ) : undefined}
-      {failure === null ? undefined : <Failure error={failure} retry={() => keep.mutate(wish)} />}
+      {failure === null ? undefined : (
+        <Failure error={failure} retry={isPassing(failure) ? () => keep.mutate(wish) : undefined} />
+      )}
       {preview === undefined ? undefined : (
         <div role="status" className={styles.when}>
           <Clock20Regular aria-hidden="true" className={styles.icon} />

@@ -24,18 +24,28 @@ export function useDraftSession(broadcast: BroadcastJson): readonly [DraftSessio
         if (judge(error) === 'refused') reportError(error);
       });
     };
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (!keptTexts.lasting && session.state().saving !== 'saved') event.preventDefault();
+    };
     session.open();
     const timer = setInterval(look, lookEveryMs);
     window.addEventListener('focus', look);
     window.addEventListener('online', session.retry);
+    window.addEventListener('beforeunload', leave);
     return () => {
       clearInterval(timer);
       window.removeEventListener('focus', look);
       window.removeEventListener('online', session.retry);
+      window.removeEventListener('beforeunload', leave);
       session.close();
     };
   }, [api, broadcast.id, session]);
   return [session, useSyncExternalStore(session.subscribe, session.state)];
+}
+
+/** Whether what is not saved is still on this device when the page is closed. */
+export function keepsOnDevice(): boolean {
+  return keptTexts.lasting;
 }
 
 /** Drops what is kept of a draft on the device, once it is sent or discarded. */

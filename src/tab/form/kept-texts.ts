@@ -1,5 +1,7 @@
 /** What somebody writes, kept on the device until the server has it, so that no lost connection loses it. */
 export interface KeptTexts {
+  /** Whether what is kept is still there when the page is closed. */
+  readonly lasting: boolean;
   keep(key: string, value: unknown): void;
   /** Undefined when nothing is kept. */
   find(key: string): unknown;
@@ -12,6 +14,7 @@ const prefix = 'cps-roadmap.';
 export function createKeptTexts(storage: Storage | undefined = storageOfBrowser()): KeptTexts {
   const memory = new Map<string, string>();
   return {
+    lasting: storage !== undefined,
     keep: (key, value) => {
       const text = JSON.stringify(value);
       memory.set(key, text);

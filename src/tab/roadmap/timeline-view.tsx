@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  months: { display: 'block', fontSize: tokens.fontSizeBase100, fontWeight: tokens.fontWeightRegular },
+  months: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontWeight: tokens.fontWeightRegular,
+  },
   today: {
     position: 'absolute',
     bottom: 0,
