@@ -7,6 +7,7 @@ import { emptyPrompt, tenQuestionPrompt, wholeUpdate } from './compose-drafts.ts
 import { authors, type ComposeUnderTest, startComposeUnderTest } from './compose-under-test.ts';
 import { never, refusal } from './failing-answers.ts';
 import { type OpenTab, type TeamsTheme, themes } from './tab-in-browser.ts';
+import { tabThrough } from './tab-key.ts';
 import { tabTests } from './tab-tests.ts';
 
 /** A window of Teams, that at 200 % zoom, a phone, and the side panel of a meeting. In CSS pixels. */
@@ -193,6 +194,20 @@ describe('the compose page in every theme and width', () => {
       const tab = await tests.open({ path: `compose/${id}`, answers, language: author.language });
       await reach(tab.frame);
       await looksWell(tab, name);
+    });
+  }
+
+  for (const [what, draft, height] of [
+    ['update', wholeUpdate, 3_000],
+    ['prompt of ten questions', tenQuestionPrompt, 6_000],
+  ] as const) {
+    it(`shows where the focus is: ${what}`, async function () {
+      this.timeout(120_000);
+      const { id } = await run.start(authors.lead, draft);
+      const tab = await tests.open({ path: `compose/${id}`, answers: run.answersFor(authors.lead), height });
+      await card(tab.frame);
+      const stops = await tabThrough(tab);
+      assert.ok(stops.length > 20, `There are ${stops.length} stops.`);
     });
   }
 
